@@ -1,0 +1,20 @@
+// The shape of a guideline edition in the catalogue (guidelines.json). Knows no topics and no rules.
+import type { IsoDate } from '../terms.js';
+
+/** Higher authorities come first: see docs/guidelines.md. */
+export const GUIDELINE_BODIES = ['MTUS', 'REGULATION', 'ACOEM', 'ODG', 'OTHER'] as const;
+export type GuidelineBody = (typeof GUIDELINE_BODIES)[number];
+
+export interface Guideline {
+  /** Readable slug, such as "mtus-chronic-pain-2009". */
+  id: string;
+  title: string;
+  body: GuidelineBody;
+  edition: string | null;
+  /** First and last day on which the edition rules; null where open or not known. */
+  inForceFrom: IsoDate | null;
+  inForceUntil: IsoDate | null;
+  /** What the dates are held against: the request until 2017, the service rendered from 2017-12-01 on. */
+  ruledBy: 'REQUEST_DATE' | 'DATE_OF_SERVICE';
+  provenance: string;
+}
