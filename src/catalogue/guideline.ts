@@ -17,4 +17,8 @@ export interface Guideline {
   /** What the dates are held against: the request until 2017, the service rendered from 2017-12-01 on. */
   ruledBy: 'REQUEST_DATE' | 'DATE_OF_SERVICE';
   provenance: string;
+  /** Names by which letters cite it, without the year; chapters of one body may share a name across editions. */
+  alsoCalled: string[];
+  /** Headings that letters cite of it, as printed; those with commas in their names keep lists of sections whole. */
+  sections: string[];
 }
