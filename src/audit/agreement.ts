@@ -1,0 +1,29 @@
+// How a reviewer's outcome stands to our encoding of the guidelines. A difference is from our encoding, not an error.
+import type { RulePrediction } from '../rules/prediction.js';
+import type { Agreement, Outcome } from '../terms.js';
+
+/** What the reviewer relied on: ids of guidelines and topics; null where the words are not recognised. */
+export interface ReviewerAuthority {
+  guideline: string | null;
+  topic: string | null;
+}
+
+type Decided = Pick<RulePrediction, 'predictedOutcome' | 'undeterminedReason' | 'decidedBy' | 'findings'>;
+
+/**
+ * AGREES: same outcome, and the reviewer cites the deciding topic or its guideline. SAME_OUTCOME_OTHER_AUTHORITY:
+ * same outcome, another or no authority cited. DIFFERS: the other outcome. Else the reason why the rules decide nothing.
+ */
+export function agreementOf(
+  prediction: Decided,
+  outcome: Outcome,
+  cited: readonly ReviewerAuthority[],
+): Agreement {
+  if (prediction.predictedOutcome === 'UNDETERMINED') return prediction.undeterminedReason ?? 'NO_RULE';
+  if (prediction.predictedOutcome !== outcome) return 'DIFFERS';
+  const deciding = prediction.findings.filter((finding) => prediction.decidedBy.includes(finding.rule.id));
+  const sameAuthority = deciding.some(({ topic }) =>
+    cited.some((citation) => citation.topic === topic.id || citation.guideline === topic.guideline),
+  );
+  return sameAuthority ? 'AGREES' : 'SAME_OUTCOME_OTHER_AUTHORITY';
+}
