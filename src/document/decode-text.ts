@@ -1,0 +1,70 @@
+// Bytes of a plain-text file -> its text. Refuses binaries. Knows no PDF and no letters.
+import { DocumentError } from './document-error.js';
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface DecodedText {
+  text: string;
+  encoding: TextEncoding;
+}
+
+/** First bytes of the files that people take for letters: Office, zip, images, archives, RTF. */
+const SIGNATURES: [string, string][] = [
+  ['PK\x03\x04', 'a zip archive or an Office document'],
+  ['\xd0\xcf\x11\xe0', 'an old Office document'],
+  ['{\\rtf', 'a rich-text document'],
+  ['\x89PNG', 'an image'],
+  ['\xff\xd8\xff', 'an image'],
+  ['GIF8', 'an image'],
+  ['II*\0', 'an image'],
+  ['MM\0*', 'an image'],
+  ['\x1f\x8b', 'a compressed file'],
+  ['SQLite format 3', 'a database'],
+  ['\x7fELF', 'a program'],
+];
+
+/**
+ * Decodes UTF-8, UTF-16 with a byte order mark, or else Windows-1252. Line breaks stay as they are, the mark goes.
+ * Throws NOT_A_LETTER_FILE for an empty file, a known binary format, or text with control characters.
+ */
+export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
+  const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
+  if (known) throw new DocumentError('NOT_A_LETTER_FILE', name, `This is ${known[1]}.`);
+  const decoded = decode(bytes);
+  if (decoded.text.trim() === '')
+    throw new DocumentError('NOT_A_LETTER_FILE', name, 'The file holds no text.');
+  if (hasControlCharacters(decoded.text)) {
+    throw new DocumentError(
+      'NOT_A_LETTER_FILE',
+      name,
+      'The file is binary: it is neither a PDF nor plain text.',
+    );
+  }
+  return decoded;
+}
+
+function decode(bytes: Uint8Array): DecodedText {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return decodeAs('windows-1252', bytes);
+  }
+}
+
+function decodeAs(encoding: TextEncoding, bytes: Uint8Array): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** Tab, line feed, vertical tab, form feed and carriage return belong to text; a final Ctrl-Z of DOS does too. */
+function hasControlCharacters(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd || code === 0x7f) return true;
+    if (code < 0x20 && (code < 0x09 || code > 0x0d) && !(code === 0x1a && i === text.length - 1)) return true;
+  }
+  return false;
+}
