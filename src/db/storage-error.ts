@@ -1,0 +1,24 @@
+// The errors of storage: a code, a sentence and a next step. Knows no GraphQL: the resolvers pass the code on.
+
+export const STORAGE_ERROR_CODES = [
+  'CURSOR_INVALID',
+  'SEARCH_INVALID',
+  'PAGE_INVALID',
+  'ORDER_INVALID',
+  'FILTER_INVALID',
+  'DIMENSIONS_INVALID',
+  'DATABASE_MISSING',
+  'DATABASE_NOT_MIGRATED',
+] as const;
+export type StorageErrorCode = (typeof STORAGE_ERROR_CODES)[number];
+
+/** What a caller can have got wrong, or what is wrong with the database file. */
+export class StorageError extends Error {
+  constructor(
+    readonly code: StorageErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'StorageError';
+  }
+}
