@@ -1,0 +1,75 @@
+// What one determination shows to an audit, and what a check answers. Knows no storage and no layouts.
+import type { Guideline } from '../catalogue/guideline.js';
+import type { Topic } from '../rules/topic.js';
+import type { AuditFindingKind, IsoDate, Outcome, Party, Span } from '../terms.js';
+
+export interface AuditedCitation {
+  citedBy: Party;
+  guideline: string | null;
+  section: string | null;
+  topic: string | null;
+  pages: number[];
+  span: Span;
+}
+
+export interface AuditedBasis {
+  party: Party;
+  text: string;
+  noneCited: boolean;
+  citations: AuditedCitation[];
+}
+
+/** Days of the case, null where the letter is silent. */
+export interface AuditedDates {
+  injury: IsoDate | null;
+  requested: IsoDate | null;
+  received: IsoDate | null;
+  urDecision: IsoDate | null;
+  applicationReceived: IsoDate | null;
+  assigned: IsoDate | null;
+  decision: IsoDate | null;
+}
+
+export interface AuditedDetermination {
+  service: string;
+  disputedPortion: string | null;
+  originalRequest: string | null;
+  authorized: string | null;
+  outcome: Outcome;
+  treatment: string | null;
+  treatments: string[];
+  /** The reviewer's words and where they begin in the letter's text. */
+  rationale: { text: string; start: number };
+  span: Span;
+  bases: AuditedBasis[];
+  dates: AuditedDates;
+  /** The day by which editions are chosen: the request, else the UR decision; null where neither is known. */
+  requestDate: IsoDate | null;
+  /** Where a date of the case stands in the text, by its name; absent where it was not read from the text. */
+  dateSpans: Partial<Record<keyof AuditedDates, Span>>;
+}
+
+/** What our encoding knows: topics by id and by treatment, guidelines by id. */
+export interface AuditedAgainst {
+  topics: ReadonlyMap<string, Topic>;
+  guidelines: ReadonlyMap<string, Guideline>;
+}
+
+/** A named thing about one determination that an auditor should look at. Never says that a reviewer erred. */
+export interface AuditFinding {
+  kind: AuditFindingKind;
+  message: string;
+  span: Span | null;
+}
+
+export type Check = (determination: AuditedDetermination, against: AuditedAgainst) => AuditFinding[];
+
+const PARTY_NAMES: Record<Party, string> = {
+  CLAIMS_ADMINISTRATOR: 'The claims administrator',
+  EXPERT_REVIEWER: 'The expert reviewer',
+};
+
+/** The party as a sentence begins with it. */
+export function partyName(party: Party): string {
+  return PARTY_NAMES[party];
+}
