@@ -18,16 +18,12 @@ export function documentLayout(pages: PdfPage[]): string {
 }
 
 function pageText(lines: PageLine[], leading: number): string {
-  const leftMargin = lines.reduce(
-    (least, line) => Math.min(least, line.runs[0]?.left ?? least),
-    Number.POSITIVE_INFINITY,
-  );
   let text = '';
   let above: PageLine | undefined;
   for (const line of lines) {
     const gap = above ? line.base - above.base : 0;
     const steps = above ? Math.floor(gap / Math.max(above.size, leading / USUAL_LEADING)) : 1;
-    text += `${'\n'.repeat(Math.min(MOST_BLANK_LINES, Math.max(0, steps - 1)))}${lineText(line, leftMargin)}\n`;
+    text += `${'\n'.repeat(Math.min(MOST_BLANK_LINES, Math.max(0, steps - 1)))}${lineText(line)}\n`;
     above = line;
   }
   return text;

@@ -14,6 +14,8 @@ export interface PageLine {
   runs: Run[];
   base: number;
   size: number;
+  /** Left edge of all lines that run in its direction: where column 0 is. */
+  margin: number;
 }
 
 /** Baselines closer than this share of the letter size are one line: superscripts and uneven table cells. */
@@ -59,24 +61,25 @@ function addRun(byDirection: Run[][], { viewport, strings, geometry }: PdfPage, 
 
 function linesOf(runs: Run[]): PageLine[] {
   const lines: PageLine[] = [];
+  const margin = runs.reduce((least, run) => Math.min(least, run.left), Number.POSITIVE_INFINITY);
   for (const run of runs.sort((a, b) => a.base - b.base || a.left - b.left)) {
     const line = lines.at(-1);
     if (line && run.base - line.base <= SAME_LINE * Math.max(line.size, run.size)) {
       line.runs.push(run);
       if (run.size > line.size) Object.assign(line, { base: run.base, size: run.size });
-    } else lines.push({ runs: [run], base: run.base, size: run.size });
+    } else lines.push({ runs: [run], base: run.base, size: run.size, margin });
   }
   for (const line of lines) line.runs.sort((a, b) => a.left - b.left);
   return lines;
 }
 
 /** One line as text: runs left to right, a wide gap as the spaces that bring the next run to its column. */
-export function lineText(line: PageLine, leftMargin: number): string {
+export function lineText(line: PageLine): string {
   let text = '';
   let last: Run | undefined;
   for (const run of line.runs) {
     if (last && isPaintedTwice(last, run)) continue;
-    const column = Math.round((run.left - leftMargin) / (line.size * COLUMN_WIDTH));
+    const column = Math.round((run.left - line.margin) / (line.size * COLUMN_WIDTH));
     const gap = last ? run.left - last.right : Number.POSITIVE_INFINITY;
     if (gap >= COLUMN * line.size) {
       text = `${text.trimEnd()}${' '.repeat(Math.min(200, Math.max(last ? 2 : 0, column - text.trimEnd().length)))}`;

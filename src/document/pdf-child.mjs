@@ -7,7 +7,7 @@ import { getDocumentProxy } from 'unpdf';
  * @typedef {{ bytes: Uint8Array, maxPages: number, maxCharacters: number, maxMilliseconds: number }} Request
  * @typedef {{ viewport: number[], strings: string[], geometry: Float64Array }} Page
  *   geometry holds seven numbers a string: the text matrix (a, b, c, d, e, f) and the width
- * @typedef {{ pages: Page[], warnings: string[], memoryMiB: number } | { code: string, sentence: string }} Answer
+ * @typedef {{ pages: Page[], repaired: boolean, memoryMiB: number } | { code: string, sentence: string }} Answer
  */
 
 /** Shared with the watchdog: when the document in hand must be done, in milliseconds since 1970; 0 while idle. */
@@ -18,10 +18,10 @@ new Worker(new URL('./pdf-watchdog.mjs', import.meta.url), {
   resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 },
 }).unref();
 
-/** What pdf.js complains of while it reads; its console output is the only way to learn of a repair. @type {string[]} */
-let warnings = [];
+/** Whether the index of the document in hand was broken and pdf.js searched it for its objects; it only prints that. */
+let repaired = false;
 console.log = console.warn = (...words) => {
-  if (warnings.length < 20) warnings.push(words.join(' ').slice(0, 200));
+  repaired ||= String(words[0]).includes('Indexing all PDF objects');
 };
 
 /** @param {Error} error @returns {Answer} */
@@ -68,19 +68,19 @@ async function read({ bytes, maxPages, maxCharacters }) {
       pages.push({ viewport: page.getViewport({ scale: 1 }).transform, strings, geometry });
       page.cleanup();
     }
-    return { pages, warnings, memoryMiB: process.memoryUsage.rss() / 2 ** 20 };
+    return { pages, repaired, memoryMiB: process.memoryUsage.rss() / 2 ** 20 };
   } finally {
     await pdf.destroy();
   }
 }
 
 process.on('message', async (/** @type {Request} */ request) => {
-  warnings = [];
+  repaired = false;
   Atomics.store(deadline, 0, BigInt(Date.now() + request.maxMilliseconds));
   const answer = await read(request).catch(failure);
   Atomics.store(deadline, 0, 0n);
   process.send?.(answer);
 });
 // A promise that pdf.js left behind must not take the next document down with it.
-process.on('unhandledRejection', (reason) => console.warn(String(reason)));
+process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit(0));

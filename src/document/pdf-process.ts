@@ -14,8 +14,8 @@ export interface PdfPage {
 
 export interface PdfItems {
   pages: PdfPage[];
-  /** What pdf.js complained of while it read: repairs above all. */
-  warnings: string[];
+  /** Whether the PDF's index was broken and its objects were found by search. */
+  repaired: boolean;
 }
 
 type Answer = (PdfItems & { memoryMiB: number }) | { code: string; sentence: string };
@@ -30,6 +30,7 @@ export class PdfProcess {
   readonly #limits: DocumentLimits;
   #complaint = '';
   #fit = true;
+  #closed = false;
 
   constructor(limits: DocumentLimits) {
     this.#limits = limits;
@@ -84,6 +85,7 @@ export class PdfProcess {
   /** Ends the process and waits until it is gone. */
   async close(): Promise<void> {
     this.#fit = false;
+    this.#closed = true;
     if (this.#child.exitCode !== null || this.#child.signalCode !== null || !this.#child.pid) return;
     await new Promise<void>((resolve) => {
       this.#child.once('exit', () => resolve());
@@ -114,6 +116,7 @@ export class PdfProcess {
 
   #causeOfDeath(): DocumentErrorCode {
     this.#fit = false;
+    if (this.#closed) return 'PDF_READER_CLOSED';
     if (this.#complaint.includes('\nPDF_TIMED_OUT\n')) return 'PDF_TIMED_OUT';
     if (this.#complaint.includes('\nPDF_TOO_MUCH_MEMORY\n')) return 'PDF_TOO_MUCH_MEMORY';
     return /heap out of memory|allocation failed/i.test(this.#complaint)
@@ -125,7 +128,7 @@ export class PdfProcess {
     if (code === 'PDF_TIMED_OUT') return `Reading the PDF took more than ${this.#limits.maxMilliseconds} ms.`;
     if (code === 'PDF_TOO_MUCH_MEMORY')
       return `Reading the PDF took more than ${this.#limits.maxMemoryMiB} MiB of memory.`;
-    return 'The PDF made its reader end.';
+    return code === 'PDF_READER_CLOSED' ? 'The PDF was not read.' : 'The PDF made its reader end.';
   }
 
   /** While a PDF is read the process that waits for it stays alive; idle children never keep a command from exiting. */

@@ -59,10 +59,11 @@ export async function closeDocuments(): Promise<void> {
 
 async function readPdf(bytes: Uint8Array, name: string, reader: PdfReader): Promise<DocumentText> {
   checkPdfEnd(bytes, name);
-  const { pages, warnings } = await reader.read(bytes, name);
+  const { pages, repaired } = await reader.read(bytes, name);
   const text = documentLayout(pages);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new DocumentError('PDF_HAS_NO_TEXT', name, 'The PDF holds no text, only images or empty pages.');
   }
+  const warnings = repaired ? ['The PDF was damaged and had to be repaired: text may be missing.'] : [];
   return { kind: 'PDF', text, pages: pages.length, encoding: null, warnings };
 }
