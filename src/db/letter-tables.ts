@@ -1,6 +1,6 @@
 // Tables of letters and what belongs to a letter as a whole. Knows no determinations.
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { LETTER_OUTCOMES, SEXES } from '../terms.js';
 
 export const CREDENTIAL_KINDS = ['LICENSURE', 'SPECIALTY', 'SUBSPECIALTY'] as const;
@@ -11,10 +11,10 @@ export const letters = sqliteTable(
   'letters',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    /** Over the values that the letter gives, white space removed; with no case number it says which letter this is. */
-    valuesDigest: text('values_digest').notNull(),
-    /** Over the stored text, white space removed: the same words read by a newer parser are the same letter. */
+    /** See letter-digest.ts: with no case number, the words or the text say which letter this is. */
+    wordsDigest: text('words_digest').notNull(),
     textDigest: text('text_digest').notNull(),
+    readingDigest: text('reading_digest').notNull(),
     layout: text({ enum: ['A', 'B', 'C', 'D', 'E'] }).notNull(),
     caseNumber: text('case_number'),
     dateAssigned: text('date_assigned'),
@@ -31,7 +31,7 @@ export const letters = sqliteTable(
   },
   (table) => [
     uniqueIndex('letters_by_case_number').on(table.caseNumber),
-    index('letters_by_values').on(table.valuesDigest).where(sql`case_number is null`),
+    index('letters_by_words').on(table.wordsDigest).where(sql`case_number is null`),
     index('letters_by_text').on(table.textDigest).where(sql`case_number is null`),
     index('letters_by_decision_date').on(table.decisionDate, table.id),
     index('letters_by_injury').on(table.dateOfInjury, table.id),
@@ -45,22 +45,22 @@ const letterId = () =>
     .notNull()
     .references(() => letters.id, { onDelete: 'cascade' });
 
-/** The text as stored, packed (see packed-text.ts); apart from `letters`, so that lists never read it. */
+/** The text as stored; apart from `letters`, so that lists never read it. */
 export const letterTexts = sqliteTable('letter_texts', {
   letterId: integer('letter_id')
     .primaryKey()
     .references(() => letters.id, { onDelete: 'cascade' }),
-  text: blob({ mode: 'buffer' }).notNull(),
+  text: text().notNull(),
 });
 
-/** Earlier texts of the same case, packed as the text is. */
+/** Earlier texts of the same case. */
 export const letterRevisions = sqliteTable(
   'letter_revisions',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     letterId: letterId(),
     replacedAt: integer('replaced_at').notNull(),
-    text: blob({ mode: 'buffer' }).notNull(),
+    text: text().notNull(),
   },
   (table) => [index('letter_revisions_by_letter').on(table.letterId, table.id)],
 );

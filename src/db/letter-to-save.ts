@@ -1,7 +1,14 @@
 // What is handed to storage: a parsed letter, and what catalogues, rules and audit made of its determinations.
 import type { ParsedLetter } from '../letter/letter.js';
 import type { Fact } from '../rules/prediction.js';
-import type { Agreement, AuditFindingKind, FindingStatus, PredictedOutcome, Span, UndeterminedReason } from '../terms.js';
+import type {
+  Agreement,
+  AuditFindingKind,
+  FindingStatus,
+  PredictedOutcome,
+  Span,
+  UndeterminedReason,
+} from '../terms.js';
 
 /** All that is derived from one determination; computed anew when `rulesVersion` changes. */
 export interface DeterminationEvaluation {

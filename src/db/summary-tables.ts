@@ -1,5 +1,7 @@
 // Summary tables, kept in the transaction that changes what they sum. Null dimensions are stored as ''.
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+// Rows that have come down to nothing are found by a partial index that is otherwise empty, and deleted.
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { OUTCOMES } from '../terms.js';
 
 /** Determinations by every dimension of which a determination has one value. */
@@ -27,6 +29,7 @@ export const determinationCounts = sqliteTable(
         table.outcome,
       ],
     }),
+    index('determination_counts_empty').on(table.count).where(sql`count = 0`),
   ],
 );
 
@@ -65,6 +68,7 @@ export const listedCounts = sqliteTable(
         table.outcome,
       ],
     }),
+    index('listed_counts_empty').on(table.count).where(sql`count = 0`),
   ],
 );
 
@@ -86,5 +90,8 @@ export const historyCounts = sqliteTable(
     overturned: integer().notNull(),
     letters: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.level, table.key, table.unit, table.period] })],
+  (table) => [
+    primaryKey({ columns: [table.level, table.key, table.unit, table.period] }),
+    index('history_counts_empty').on(table.letters).where(sql`letters = 0`),
+  ],
 );

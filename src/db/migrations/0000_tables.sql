@@ -54,7 +54,7 @@ CREATE TABLE `letter_revisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`letter_id` integer NOT NULL,
 	`replaced_at` integer NOT NULL,
-	`text` blob NOT NULL,
+	`text` text NOT NULL,
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -68,14 +68,15 @@ CREATE TABLE `letter_spans` (
 --> statement-breakpoint
 CREATE TABLE `letter_texts` (
 	`letter_id` integer PRIMARY KEY NOT NULL,
-	`text` blob NOT NULL,
+	`text` text NOT NULL,
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `letters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`values_digest` text NOT NULL,
+	`words_digest` text NOT NULL,
 	`text_digest` text NOT NULL,
+	`reading_digest` text NOT NULL,
 	`layout` text NOT NULL,
 	`case_number` text,
 	`date_assigned` text,
@@ -92,7 +93,7 @@ CREATE TABLE `letters` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letters_by_case_number` ON `letters` (`case_number`);--> statement-breakpoint
-CREATE INDEX `letters_by_values` ON `letters` (`values_digest`) WHERE case_number is null;--> statement-breakpoint
+CREATE INDEX `letters_by_words` ON `letters` (`words_digest`) WHERE case_number is null;--> statement-breakpoint
 CREATE INDEX `letters_by_text` ON `letters` (`text_digest`) WHERE case_number is null;--> statement-breakpoint
 CREATE INDEX `letters_by_decision_date` ON `letters` (`decision_date`,`id`);--> statement-breakpoint
 CREATE INDEX `letters_by_injury` ON `letters` (`date_of_injury`,`id`);--> statement-breakpoint
@@ -268,6 +269,7 @@ CREATE TABLE `determination_counts` (
 	PRIMARY KEY(`treatment_id`, `category`, `subcategory`, `decision_month`, `ur_decision`, `agreement`, `outcome`)
 );
 --> statement-breakpoint
+CREATE INDEX `determination_counts_empty` ON `determination_counts` (`count`) WHERE count = 0;--> statement-breakpoint
 CREATE TABLE `history_counts` (
 	`level` text NOT NULL,
 	`key` text NOT NULL,
@@ -279,6 +281,7 @@ CREATE TABLE `history_counts` (
 	PRIMARY KEY(`level`, `key`, `unit`, `period`)
 );
 --> statement-breakpoint
+CREATE INDEX `history_counts_empty` ON `history_counts` (`letters`) WHERE letters = 0;--> statement-breakpoint
 CREATE TABLE `listed_counts` (
 	`dimension` text NOT NULL,
 	`value` text NOT NULL,
@@ -290,3 +293,5 @@ CREATE TABLE `listed_counts` (
 	`count` integer NOT NULL,
 	PRIMARY KEY(`dimension`, `value`, `treatment_id`, `category`, `subcategory`, `decision_year`, `outcome`)
 );
+--> statement-breakpoint
+CREATE INDEX `listed_counts_empty` ON `listed_counts` (`count`) WHERE count = 0;

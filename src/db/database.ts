@@ -1,0 +1,78 @@
+// One open connection: Drizzle over better-sqlite3, statements prepared once, and a hook that sees each one sent.
+import type { Database as Connection, Statement } from 'better-sqlite3';
+import type { SQL } from 'drizzle-orm';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+
+export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;
+export type Orm = BetterSQLite3Database;
+
+/** Shapes of filters are few; a client that sends ever new ones pushes the oldest statement out. */
+const STATEMENTS_KEPT = 500;
+
+export class Database {
+  readonly orm: Orm;
+  /** Sees every statement sent by the doors, in order; for tests and logs. */
+  onStatement: StatementListener | null = null;
+  readonly #dialect = new SQLiteSyncDialect();
+  readonly #prepared = new Map<unknown, unknown>();
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly readonly: boolean,
+  ) {
+    this.orm = drizzle(connection, {
+      logger: { logQuery: (sql, parameters) => this.onStatement?.(sql, parameters) },
+    });
+  }
+
+  /** What `build` prepares on this connection, prepared at its first use. `build` must be a constant of its module. */
+  prepared<T>(build: (orm: Orm) => T): T {
+    const known = this.#prepared.get(build);
+    if (known !== undefined) return known as T;
+    const made = build(this.orm);
+    this.#prepared.set(build, made);
+    return made;
+  }
+
+  /** Rows of a statement that is composed at run time; statements of equal text are prepared once. */
+  all<Row>(query: SQL): Row[] {
+    const { statement, parameters } = this.#statementOf(query);
+    return statement.all(...parameters) as Row[];
+  }
+
+  /** Runs a statement that is composed at run time and gives no rows. */
+  run(query: SQL): void {
+    const { statement, parameters } = this.#statementOf(query);
+    statement.run(...parameters);
+  }
+
+  /** Runs `work` in one write transaction: all of it is stored, or, where it throws, nothing. */
+  transaction<T>(work: () => T): T {
+    return this.connection.transaction(work).immediate();
+  }
+
+  /** Lets the planner refresh its statistics where they are stale, and closes the connection. */
+  close(): void {
+    if (!this.connection.open) return;
+    if (!this.readonly) this.connection.pragma('optimize');
+    this.connection.close();
+  }
+
+  #statementOf(query: SQL): { statement: Statement; parameters: unknown[] } {
+    const { sql, params } = this.#dialect.sqlToQuery(query);
+    this.onStatement?.(sql, params);
+    let statement = this.#statements.get(sql);
+    if (statement) this.#statements.delete(sql);
+    else statement = this.connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    if (this.#statements.size > STATEMENTS_KEPT) {
+      for (const oldest of this.#statements.keys()) {
+        this.#statements.delete(oldest);
+        break;
+      }
+    }
+    return { statement, parameters: params };
+  }
+}

@@ -1,0 +1,152 @@
+// What is derived from determinations: saved beside them, found where it is of another version, and replaced.
+import { eq, sql } from 'drizzle-orm';
+import { canonicalJson } from './canonical-json.js';
+import { treatments } from './catalogue-tables.js';
+import type { Database, Orm } from './database.js';
+import {
+  auditFindings,
+  citations,
+  determinationFacts,
+  determinations,
+  predictions,
+  ruleFindings,
+} from './determination-tables.js';
+import { insertRow } from './insert-row.js';
+import { changeCounts } from './keep-counts.js';
+import type { DeterminationEvaluation } from './letter-to-save.js';
+
+/** Ids of determinations that are not evaluated by `rulesVersion`, at most `limit`; save them all before asking again. */
+export function staleDeterminations(db: Database, rulesVersion: string, limit: number): number[] {
+  const rows = db.all<{ id: number }>(sql`select id from (${staleIds(rulesVersion)}) limit ${limit}`);
+  return rows.map(({ id }) => id);
+}
+
+/** How many determinations are not evaluated by `rulesVersion`. */
+export function countStaleDeterminations(db: Database, rulesVersion: string): number {
+  return (
+    db.all<{ stale: number }>(sql`select count(*) as stale from (${staleIds(rulesVersion)})`)[0]?.stale ?? 0
+  );
+}
+
+const staleIds = (version: string) => {
+  const ids = sql`select ${determinations.id} as id from ${determinations} where ${determinations.rulesVersion}`;
+  return sql`${ids} is null union all ${ids} < ${version} union all ${ids} > ${version}`;
+};
+
+/** Replaces what is derived from these determinations, in one transaction; ids that are gone are passed over. */
+export function saveEvaluations(
+  db: Database,
+  batch: readonly { id: number; evaluation: DeterminationEvaluation }[],
+): void {
+  db.transaction(() => {
+    const ids = JSON.stringify(batch.map(({ id }) => id));
+    const letters = db.all<{ id: number; letterId: number }>(
+      sql`select ${determinations.id} as id, ${determinations.letterId} as "letterId" from ${determinations}
+        where ${determinations.id} in (select value from json_each(${ids}))`,
+    );
+    const letterIds = [...new Set(letters.map(({ letterId }) => letterId))];
+    const present = new Set(letters.map(({ id }) => id));
+    changeCounts(db, letterIds, -1);
+    for (const { id, evaluation } of batch) if (present.has(id)) writeEvaluation(db, id, evaluation, true);
+    changeCounts(db, letterIds, 1);
+  });
+}
+
+/** Writes what is derived from one determination, inside the caller's transaction and without the counts. */
+export function writeEvaluation(
+  db: Database,
+  determinationId: number,
+  evaluation: DeterminationEvaluation,
+  evaluatedBefore: boolean,
+): void {
+  const { rulesVersion, treatment, agreement } = evaluation;
+  if (evaluatedBefore) for (const remove of db.prepared(removals)) remove.run({ determinationId });
+  const kind = treatment === null ? undefined : db.prepared(treatmentById).get({ treatment });
+  db.prepared(updateDetermination).run({
+    determinationId,
+    treatmentId: treatment,
+    treatmentIds: JSON.stringify(evaluation.treatments),
+    category: kind?.category ?? null,
+    subcategory: kind?.subcategory ?? null,
+    agreement,
+    rulesVersion,
+  });
+  insertRow(db, predictions, {
+    determinationId,
+    rulesVersion,
+    agreement,
+    predictedOutcome: evaluation.predictedOutcome,
+    undeterminedReason: evaluation.undeterminedReason,
+    decidedBy: evaluation.decidedBy,
+    decidingTopic: evaluation.decidingTopic,
+  });
+  for (const { name, value, source, span, readFrom, note } of evaluation.facts) {
+    const place = { spanStart: span?.start ?? null, spanEnd: span?.end ?? null };
+    insertRow(db, determinationFacts, {
+      determinationId,
+      name,
+      value: canonicalJson(value),
+      source,
+      readFrom,
+      note,
+      ...place,
+    });
+  }
+  for (const { rule, topic, status } of evaluation.ruleFindings) {
+    insertRow(db, ruleFindings, { determinationId, ruleId: rule, topicId: topic, status });
+  }
+  evaluation.auditFindings.forEach(({ kind: findingKind, message, span }, position) => {
+    const place = { spanStart: span?.start ?? null, spanEnd: span?.end ?? null };
+    insertRow(db, auditFindings, { determinationId, position, kind: findingKind, message, ...place });
+  });
+  const topics = {
+    CLAIMS_ADMINISTRATOR: evaluation.citationTopics.claimsAdministrator,
+    EXPERT_REVIEWER: evaluation.citationTopics.expertReviewer,
+  };
+  for (const [citedBy, topicIds] of Object.entries(topics)) {
+    topicIds.forEach((topicId, position) => {
+      if (topicId !== null) db.prepared(updateTopic).run({ determinationId, citedBy, position, topicId });
+    });
+  }
+}
+
+const determinationId = sql.placeholder('determinationId');
+const removals = (orm: Orm) => [
+  orm.delete(predictions).where(eq(predictions.determinationId, determinationId)).prepare(),
+  orm.delete(determinationFacts).where(eq(determinationFacts.determinationId, determinationId)).prepare(),
+  orm.delete(ruleFindings).where(eq(ruleFindings.determinationId, determinationId)).prepare(),
+  orm.delete(auditFindings).where(eq(auditFindings.determinationId, determinationId)).prepare(),
+  orm
+    .update(citations)
+    .set({ topicId: null })
+    .where(eq(citations.determinationId, determinationId))
+    .prepare(),
+];
+const treatmentById = (orm: Orm) =>
+  orm
+    .select()
+    .from(treatments)
+    .where(eq(treatments.id, sql.placeholder('treatment')))
+    .prepare();
+const updateDetermination = (orm: Orm) =>
+  orm
+    .update(determinations)
+    .set({
+      treatmentId: sql`${sql.placeholder('treatmentId')}`,
+      treatmentIds: sql`${sql.placeholder('treatmentIds')}`,
+      category: sql`${sql.placeholder('category')}`,
+      subcategory: sql`${sql.placeholder('subcategory')}`,
+      agreement: sql`${sql.placeholder('agreement')}`,
+      rulesVersion: sql`${sql.placeholder('rulesVersion')}`,
+    })
+    .where(eq(determinations.id, determinationId))
+    .prepare();
+const updateTopic = (orm: Orm) =>
+  orm
+    .update(citations)
+    .set({ topicId: sql`${sql.placeholder('topicId')}` })
+    .where(
+      sql`${eq(citations.determinationId, determinationId)} and ${citations.citedBy} = ${sql.placeholder('citedBy')}
+        and ${citations.position} = ${sql.placeholder('position')}`,
+    )
+    .prepare();

@@ -1,0 +1,87 @@
+// Opens a database file: pragmas, migrations, catalogues. Every writer syncs fully, so that what is acknowledged stays.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import SQLite from 'better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { Catalogue } from './catalogue.js';
+import { Database, type StatementListener } from './database.js';
+import { StorageError } from './storage-error.js';
+import { syncCatalogue } from './sync-catalogue.js';
+
+const MIGRATIONS = fileURLToPath(new URL('../../src/db/migrations', import.meta.url));
+const BUSY_TIMEOUT = 10_000;
+const CACHE_KIB = 65_536;
+
+export interface OpenOptions {
+  /** A path, or ":memory:". A writer makes the file and its folder. */
+  file: string;
+  /** A reader beside writers: it neither migrates nor writes, and the file must be there. */
+  readonly?: boolean;
+  /** What the tables of guidelines, topics and treatments are to hold; a writer brings them up to date. */
+  catalogue?: Catalogue;
+  onStatement?: StatementListener;
+}
+
+/** Opens a database; throws DATABASE_MISSING or DATABASE_NOT_MIGRATED where a reader has nothing to read. */
+export function openDatabase(options: OpenOptions): Database {
+  return options.readonly ? openReader(options) : openWriter(options);
+}
+
+function openWriter(options: OpenOptions): Database {
+  if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
+  const connection = new SQLite(options.file, { timeout: BUSY_TIMEOUT });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma(`cache_size = -${CACHE_KIB}`);
+  const db = new Database(connection, false);
+  // A migration may rebuild a table that others refer to: keys are enforced from here on.
+  connection.pragma('foreign_keys = OFF');
+  migrate(db.orm, { migrationsFolder: MIGRATIONS });
+  connection.pragma('foreign_keys = ON');
+  if (options.catalogue) syncCatalogue(db, options.catalogue);
+  db.onStatement = options.onStatement ?? null;
+  return db;
+}
+
+function openReader(options: OpenOptions): Database {
+  let connection: SQLite.Database;
+  try {
+    connection = new SQLite(options.file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  } catch {
+    throw new StorageError(
+      'DATABASE_MISSING',
+      `There is no database at ${options.file}. "upheld ingest" or "upheld serve" makes one.`,
+    );
+  }
+  connection.pragma(`cache_size = -${CACHE_KIB}`);
+  connection.pragma('foreign_keys = ON');
+  if (appliedMigrations(connection) !== knownMigrations()) {
+    connection.close();
+    throw new StorageError(
+      'DATABASE_NOT_MIGRATED',
+      `The database at ${options.file} is of another version. Open it once for writing ("upheld serve" does).`,
+    );
+  }
+  const db = new Database(connection, true);
+  db.onStatement = options.onStatement ?? null;
+  return db;
+}
+
+function knownMigrations(): number {
+  const journal: { entries: unknown[] } = JSON.parse(
+    readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8'),
+  );
+  return journal.entries.length;
+}
+
+function appliedMigrations(connection: SQLite.Database): number {
+  try {
+    const row = connection.prepare('select count(*) as applied from __drizzle_migrations').get() as {
+      applied: number;
+    };
+    return row.applied;
+  } catch {
+    return 0;
+  }
+}
