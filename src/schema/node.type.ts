@@ -1,0 +1,12 @@
+// The Relay interface of everything that has an opaque id. Knows no storage.
+import { Field, ID, InterfaceType } from 'type-graphql';
+
+@InterfaceType({
+  description: 'Anything that can be fetched again by its id.',
+  autoRegisterImplementations: false,
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+export abstract class Node {
+  @Field(() => ID, { description: 'Opaque id; for topics their readable slug.' })
+  id!: string;
+}

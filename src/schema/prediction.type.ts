@@ -1,0 +1,149 @@
+// A prediction as the graph shows it: findings with their trace, forecast, versions. Knows no evaluation.
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type * as terms from '../terms.js';
+import { DateScalar } from './date.scalar.js';
+import { Counterfactual, Fact, MissingFacts } from './fact.type.js';
+import { PredictedOutcome } from './outcome.enum.js';
+import { FindingStatus, UndeterminedReason } from './prediction.enum.js';
+
+@ObjectType({
+  description: 'A sign that IMR may not decide the request, or not this way.',
+  simpleResolvers: true,
+})
+export class Caveat {
+  @Field(() => String, { description: 'The kind of caveat.' })
+  code!: string;
+
+  @Field(() => String, { description: 'One sentence for a person.' })
+  message!: string;
+}
+
+@ObjectType({ description: 'The versions behind an answer.', simpleResolvers: true })
+export class Versions {
+  @Field(() => String, { description: 'Version of the rule base.' })
+  rules!: string;
+
+  @Field(() => String, { description: 'Version of the fitted forecast.' })
+  forecast!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last decision date that the forecast was fitted on; null where it was fitted on none.',
+  })
+  forecastFittedThrough!: string | null;
+}
+
+@ObjectType({
+  description:
+    'How often such refusals are upheld once they are reviewed, with how sure that is. Not the chance that a request is refused.',
+  simpleResolvers: true,
+})
+export class Forecast {
+  @Field(() => Float, { description: 'Probability that the denial stands, from 0 to 1.' })
+  probabilityUpheld!: number;
+
+  @Field(() => Float, { description: 'Lower end of the interval.' })
+  lower!: number;
+
+  @Field(() => Float, { description: 'Upper end of the interval.' })
+  upper!: number;
+
+  @Field(() => Float, { description: 'Level of the interval, such as 0.9.' })
+  level!: number;
+
+  @Field(() => Int, {
+    description: 'How many stored determinations it rests on, beside the official figures.',
+  })
+  basedOn!: number;
+
+  @Field(() => Float, { description: 'The share of denials upheld without knowing anything of the case.' })
+  baseRate!: number;
+}
+
+@ObjectType({ description: 'One condition of a rule on one request.', simpleResolvers: true })
+export class ConditionResult {
+  @Field(() => String, { description: 'The fact that it asks for.' })
+  fact!: string;
+
+  @Field(() => String, { description: 'How the fact is compared.' })
+  operator!: string;
+
+  @Field(() => GraphQLJSON, { description: 'What it is compared with.' })
+  expected!: terms.JsonValue;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What the fact is; null where it is not known.' })
+  actual!: terms.JsonValue;
+
+  @Field(() => FindingStatus, { description: 'Whether it holds.' })
+  status!: terms.FindingStatus;
+}
+
+@ObjectType({ description: "A rule's result on one request, with its trace.", simpleResolvers: true })
+export class Finding {
+  @Field(() => FindingStatus, { description: 'Whether the rule holds.' })
+  status!: terms.FindingStatus;
+
+  @Field(() => String, { description: 'Names the condition that decided or is missing.' })
+  reason!: string;
+
+  @Field(() => [ConditionResult], { description: 'Every condition of the rule.' })
+  conditions!: ConditionResult[];
+}
+
+@ObjectType({
+  description:
+    'What the encoded guidelines say that a reviewer would do with the DENIAL of a request, and how often such denials stand.',
+  simpleResolvers: true,
+})
+export class Prediction {
+  @Field(() => PredictedOutcome, { description: 'What would become of the denial.' })
+  predictedOutcome!: terms.PredictedOutcome;
+
+  @Field(() => UndeterminedReason, {
+    nullable: true,
+    description: 'Why nothing was decided; null where it was.',
+  })
+  undeterminedReason!: terms.UndeterminedReason | null;
+
+  @Field(() => String, {
+    description: 'One paragraph for a person: the answer, what decided it and the page or section.',
+  })
+  explanation!: string;
+
+  @Field(() => Forecast, { description: 'How often such denials are upheld.' })
+  forecast!: Forecast;
+
+  @Field(() => [Fact], { description: 'The facts that the answer rests on, each with its source.' })
+  facts!: Fact[];
+
+  @Field(() => [Caveat], {
+    description:
+      'What independent medical review does not decide, or what may keep it from deciding (untimely utilization review, body part or liability in dispute, visit caps, late application …), where the request shows a sign of it.',
+  })
+  caveats!: Caveat[];
+
+  @Field(() => Versions, {
+    description: 'The version of the rule base and of the fitted forecast behind this answer.',
+  })
+  versions!: Versions;
+
+  @Field(() => [MissingFacts], {
+    description: 'The smallest sets of facts that, once known, would decide an undetermined prediction.',
+  })
+  missingFacts!: MissingFacts[];
+
+  @Field(() => [Counterfactual], {
+    description: 'The smallest changes of facts that would turn a decided prediction.',
+  })
+  counterfactuals!: Counterfactual[];
+}
+
+@ObjectType({ description: 'A stored determination that is like a request.', simpleResolvers: true })
+export class LikeCase {
+  @Field(() => Float, { description: 'From 0 (nothing in common) to 1.' })
+  similarity!: number;
+
+  @Field(() => [String], { description: 'Names of the facts that both share.' })
+  sharedFacts!: string[];
+}
