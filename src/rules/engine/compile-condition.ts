@@ -1,0 +1,58 @@
+// Conditions as functions over known and unknown values, by Kleene's strong three-valued logic.
+// Knows no json-rules-engine; a differential test holds the two equal.
+import type { FactValue } from '../fact-list.js';
+import type { Condition } from '../topic.js';
+import { findOperator } from './operators.js';
+
+/** Known values by the name of their fact; a fact without an entry is unknown. */
+export type FactValues = ReadonlyMap<string, FactValue>;
+
+export const FALSE = 0;
+export const UNKNOWN = 1;
+export const TRUE = 2;
+/** Ordered so that "all" is the least and "any" the greatest of its parts, and "not" is 2 minus its part. */
+export type Truth = typeof FALSE | typeof UNKNOWN | typeof TRUE;
+
+export type CompiledCondition = (values: FactValues) => Truth;
+
+function compileAll(parts: CompiledCondition[]): CompiledCondition {
+  return (values) => {
+    let least: Truth = TRUE;
+    for (const part of parts) {
+      const truth = part(values);
+      if (truth === FALSE) return FALSE;
+      if (truth < least) least = truth;
+    }
+    return least;
+  };
+}
+
+function compileAny(parts: CompiledCondition[]): CompiledCondition {
+  return (values) => {
+    let greatest: Truth = FALSE;
+    for (const part of parts) {
+      const truth = part(values);
+      if (truth === TRUE) return TRUE;
+      if (truth > greatest) greatest = truth;
+    }
+    return greatest;
+  };
+}
+
+/** The condition as a function. Throws on an operator that the format does not have. */
+export function compileCondition(condition: Condition): CompiledCondition {
+  if ('all' in condition) return compileAll(condition.all.map(compileCondition));
+  if ('any' in condition) return compileAny(condition.any.map(compileCondition));
+  if ('not' in condition) {
+    const part = compileCondition(condition.not);
+    return (values) => (TRUE - part(values)) as Truth;
+  }
+  const operator = findOperator(condition.operator);
+  if (!operator) throw new Error(`RULE_OPERATOR_UNKNOWN "${condition.operator}"`);
+  const { fact, value } = condition;
+  return (values) => {
+    const actual = values.get(fact);
+    if (actual === undefined) return UNKNOWN;
+    return operator.holds(actual, value) ? TRUE : FALSE;
+  };
+}
