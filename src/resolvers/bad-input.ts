@@ -1,0 +1,21 @@
+// What a client can get wrong, as errors with a code. Knows no transport.
+import { GraphQLError } from 'graphql';
+
+/** Codes that resolvers give themselves; docs/graph.md lists these and those of storage and server. */
+export type BadInputCode =
+  | 'BAD_USER_INPUT'
+  | 'ID_INVALID'
+  | 'PAGE_INVALID'
+  | 'PAGE_TOO_LARGE'
+  | 'CURSOR_INVALID'
+  | 'FILTER_TOO_LARGE'
+  | 'DIMENSIONS_INVALID'
+  | 'UNKNOWN_FACT'
+  | 'FACT_VALUE_INVALID'
+  | 'TEXT_TOO_LARGE'
+  | 'READ_ONLY';
+
+/** An error for the client: what is wrong and what to do, in one or two sentences. */
+export function badInput(code: BadInputCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

@@ -1,0 +1,102 @@
+// The configuration of the service, read from environment variables and checked. Knows no server.
+import { z } from 'zod';
+
+const wholeNumber = (least: number, standard: number) => z.coerce.number().int().min(least).default(standard);
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  UPHELD_DB: z.string().min(1).default('data/upheld.db'),
+  UPHELD_RULES: z.string().min(1).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  UPHELD_INTROSPECTION: onOff.optional(),
+  UPHELD_GRAPHIQL: onOff.optional(),
+  UPHELD_READ_ONLY: onOff.default(false),
+  UPHELD_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  UPHELD_RATE_LIMIT: z.coerce.number().int().min(0).optional(),
+  UPHELD_TRUST_PROXY: onOff.default(false),
+  UPHELD_MAX_DEPTH: wholeNumber(1, 16),
+  UPHELD_MAX_ALIASES: wholeNumber(0, 30),
+  UPHELD_MAX_DIRECTIVES: wholeNumber(0, 50),
+  UPHELD_MAX_COST: wholeNumber(1, 20_000),
+  UPHELD_MAX_TOKENS: wholeNumber(1, 4000),
+  UPHELD_MAX_BODY_BYTES: wholeNumber(1024, 16 * 1024 * 1024),
+  UPHELD_MAX_LETTER_BYTES: wholeNumber(1024, 10 * 1024 * 1024),
+  UPHELD_CLOSE_SECONDS: wholeNumber(0, 10),
+});
+
+/** Only this machine reaches these: no rate limit unless one is stated. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** How far a query may go; over a limit is refused with a code of its own. */
+export interface Limits {
+  depth: number;
+  aliases: number;
+  directives: number;
+  cost: number;
+  tokens: number;
+  bodyBytes: number;
+  /** Of one letter's text in UTF-8, or of its PDF. */
+  letterBytes: number;
+  /** Requests a minute and client address; 0 is no limit. */
+  requestsPerMinute: number;
+}
+
+export interface ServerConfig {
+  databaseFile: string;
+  /** A folder of topics beside the shipped ones, or null. */
+  rulesFolder: string | null;
+  port: number;
+  host: string;
+  introspection: boolean;
+  graphiql: boolean;
+  readOnly: boolean;
+  logLevel: z.infer<typeof environment>['UPHELD_LOG_LEVEL'];
+  /** Whether the client's address is taken from X-Forwarded-For. */
+  trustProxy: boolean;
+  closeSeconds: number;
+  limits: Limits;
+}
+
+/** What is wrong with the configuration, one line a variable. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG_INVALID';
+}
+
+/**
+ * The configuration that these environment variables make, with the defaults of docs/graph.md. Introspection and
+ * GraphiQL are on unless NODE_ENV is "production". Throws ConfigError.
+ */
+export function parseConfig(variables: Record<string, string | undefined>): ServerConfig {
+  const stated = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(stated);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The configuration is not valid.\n  ${lines.join('\n  ')}\n  See docs/graph.md.`);
+  }
+  const value = read.data;
+  const development = value.NODE_ENV !== 'production';
+  return {
+    databaseFile: value.UPHELD_DB,
+    rulesFolder: value.UPHELD_RULES ?? null,
+    port: value.PORT,
+    host: value.HOST,
+    introspection: value.UPHELD_INTROSPECTION ?? development,
+    graphiql: value.UPHELD_GRAPHIQL ?? development,
+    readOnly: value.UPHELD_READ_ONLY,
+    logLevel: value.UPHELD_LOG_LEVEL,
+    trustProxy: value.UPHELD_TRUST_PROXY,
+    closeSeconds: value.UPHELD_CLOSE_SECONDS,
+    limits: {
+      depth: value.UPHELD_MAX_DEPTH,
+      aliases: value.UPHELD_MAX_ALIASES,
+      directives: value.UPHELD_MAX_DIRECTIVES,
+      cost: value.UPHELD_MAX_COST,
+      tokens: value.UPHELD_MAX_TOKENS,
+      bodyBytes: value.UPHELD_MAX_BODY_BYTES,
+      letterBytes: value.UPHELD_MAX_LETTER_BYTES,
+      requestsPerMinute: value.UPHELD_RATE_LIMIT ?? (LOOPBACK.has(value.HOST) ? 0 : 1200),
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// What a field costs: an object 1, a page its size times what each item costs, a computation what is stated here.
+
+import { getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
+import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import { DEFAULT_PAGE, MAX_PAGE } from '../resolvers/page-size.js';
+
+/** Fields that compute, by type and name, in the cost of loading one object. */
+const COMPUTED: Record<string, number> = {
+  'Query.predict': 20,
+  'Query.audit': 500,
+  'Query.determinationCounts': 100,
+  'Determination.prediction': 20,
+  'Prediction.likeCases': 20,
+  'ConsistencyAudit.likeGroups': 100,
+  'LikeGroup.determinations': 5,
+  'Mutation.ingestLetter': 100,
+};
+
+/** How many items a list without pages is taken to hold. */
+const LISTS: Record<string, number> = {
+  'Query.treatments': 100,
+  'Query.guidelines': 20,
+  'Query.factDefinitions': 100,
+  'Guideline.topics': 20,
+  'Letter.determinations': 3,
+  'Letter.spans': 20,
+  'Prediction.findings': 5,
+  'Prediction.facts': 10,
+};
+const USUAL_LIST = 3;
+
+/** The cost of one field with what stands below it. */
+export function costOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
+  if (field.name.startsWith('__')) return 0;
+  const path = `${type.name}.${field.name}`;
+  const own = COMPUTED[path] ?? (isCompositeType(getNamedType(field.type)) ? 1 : 0);
+  return own + childComplexity * itemsOf(path, field, args);
+}
+
+function itemsOf(
+  path: string,
+  field: ComplexityEstimatorArgs['field'],
+  args: ComplexityEstimatorArgs['args'],
+): number {
+  if (field.args.some((argument) => argument.name === 'first')) {
+    const asked: unknown = args.first ?? args.last ?? DEFAULT_PAGE;
+    return Math.min(Math.max(typeof asked === 'number' ? asked : DEFAULT_PAGE, 1), MAX_PAGE);
+  }
+  const listed = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
+  // The edges and nodes of a page are counted once, with the page.
+  if (!listed || field.name === 'edges' || field.name === 'nodes') return 1;
+  return LISTS[path] ?? USUAL_LIST;
+}
