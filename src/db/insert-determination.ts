@@ -62,7 +62,8 @@ function insertBasis(db: Database, determinationId: number, party: Party, basis:
       spanStart: citation.span.start,
       spanEnd: citation.span.end,
     });
-    citation.pages.forEach((page, at) => insertRow(db, citationPages, { citationId, position: at, page }));
+    for (const [at, page] of citation.pages.entries())
+      insertRow(db, citationPages, { citationId, position: at, page });
   });
 }
 

@@ -51,14 +51,17 @@ export function insertLetter(
     const place = { spanStart: span?.start ?? null, spanEnd: span?.end ?? null };
     insertRow(db, warnings, { letterId, position, code, message, ...place });
   });
-  letter.diagnoses.forEach((text, position) => insertRow(db, diagnoses, { letterId, position, text }));
+  for (const [position, text] of letter.diagnoses.entries())
+    insertRow(db, diagnoses, { letterId, position, text });
   const credentials: Record<CredentialKind, string[]> = {
     LICENSURE: letter.reviewer.licensedIn,
     SPECIALTY: letter.reviewer.specialties,
     SUBSPECIALTY: letter.reviewer.subspecialties,
   };
   for (const [kind, names] of Object.entries(credentials) as [CredentialKind, string[]][]) {
-    names.forEach((name, position) => insertRow(db, reviewerCredentials, { letterId, kind, position, name }));
+    for (const [position, name] of names.entries()) {
+      insertRow(db, reviewerCredentials, { letterId, kind, position, name });
+    }
   }
   return letterId;
 }
