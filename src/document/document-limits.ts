@@ -9,7 +9,7 @@ export interface DocumentLimits {
   maxPages: number;
   /** Milliseconds for one PDF, from the moment a child takes it. */
   maxMilliseconds: number;
-  /** Resident memory of one child process in MiB, everything counted: V8 heap, buffers, code. */
+  /** Resident memory of one child process in MiB, everything counted: V8 heap, buffers, code. It takes about 110 itself. */
   maxMemoryMiB: number;
 }
 

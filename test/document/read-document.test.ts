@@ -19,7 +19,7 @@ import {
 const reader = new PdfReader({
   children: 2,
   maxMilliseconds: 3_000,
-  maxMemoryMiB: 220,
+  maxMemoryMiB: 260,
   maxPages: 30,
   maxCharacters: 50_000,
 });

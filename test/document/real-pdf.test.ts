@@ -41,4 +41,15 @@ describeShared('the PDFs of the shared letters', (shared) => {
     );
     expect(differing.flat()).toEqual([]);
   });
+
+  test('the letters that are text are read as they are', async () => {
+    const seeds = join(shared, 'letters', 'seeds');
+    const texts = readdirSync(seeds).filter((name) => name.endsWith('.txt'));
+    expect(texts.length).toBeGreaterThan(0);
+    for (const name of texts) {
+      const bytes = readFileSync(join(seeds, name));
+      const { kind, text } = await readDocument(bytes, name, { reader });
+      expect({ kind, same: Buffer.from(text).equals(bytes) }).toEqual({ kind: 'TEXT', same: true });
+    }
+  });
 });
