@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Guideline } from '../catalogue/guideline.js';
+import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { factDefinitions } from './fact-list.js';
 import type { KnownNames } from './lint-topic.js';
 import { parseTopic } from './parse-topic.js';
@@ -21,7 +22,8 @@ const NOT_EDITIONS = ['engine', 'facts', 'reading'];
 export interface RuleBaseSources {
   /** Further folders of topics, each with one folder an edition; the shipped one is always read first. */
   folders?: readonly string[];
-  guidelines: readonly Guideline[];
+  /** Left out: the catalogue's. */
+  guidelines?: readonly Guideline[];
   /** Slugs of the vocabulary; left out, treatments are not checked. */
   treatments?: readonly string[];
 }
@@ -74,10 +76,14 @@ function findTwice(topics: readonly Topic[]): RuleComplaint[] {
   return found;
 }
 
+function guidelinesOf(sources: RuleBaseSources): Map<string, Guideline> {
+  return new Map((sources.guidelines ?? GUIDELINES).map((guideline) => [guideline.id, guideline]));
+}
+
 /** Reads every topic file of the folders, with every complaint; never throws for a broken file. */
-export function readTopics(sources: RuleBaseSources): TopicReading {
+export function readTopics(sources: RuleBaseSources = {}): TopicReading {
   const known: KnownNames = {
-    guidelines: new Map(sources.guidelines.map((guideline) => [guideline.id, guideline])),
+    guidelines: guidelinesOf(sources),
     treatments: sources.treatments ? new Set(sources.treatments) : null,
   };
   const topics: Topic[] = [];
@@ -115,9 +121,8 @@ export function digestOf(topics: readonly Topic[]): string {
  * The rule base of the shipped topics and of further folders. Throws RuleBaseError with every complaint where a file
  * is not sound; a clash with a shipped id is such a complaint.
  */
-export function loadRuleBase(sources: RuleBaseSources): RuleBase {
+export function loadRuleBase(sources: RuleBaseSources = {}): RuleBase {
   const { topics, complaints } = readTopics(sources);
   if (complaints.length > 0) throw new RuleBaseError(complaints);
-  const guidelines = new Map(sources.guidelines.map((guideline) => [guideline.id, guideline]));
-  return makeRuleBase(topics, guidelines, digestOf(topics));
+  return makeRuleBase(topics, guidelinesOf(sources), digestOf(topics));
 }

@@ -54,6 +54,8 @@ export interface Fact {
 
 /** One leaf of a rule's condition on one request. `actual` is null where the fact is unknown. */
 export interface ConditionResult {
+  /** Which half of the rule it stands in. */
+  part: 'WHEN' | 'UNLESS';
   fact: string;
   operator: string;
   expected: JsonValue;
@@ -68,6 +70,8 @@ export interface Finding {
   status: FindingStatus;
   reason: string;
   conditions: ConditionResult[];
+  /** Facts of exceptions that the record does not show and that the finding takes as absent; of a match only. */
+  assumedAbsent: string[];
 }
 
 export interface Caveat {
@@ -104,6 +108,8 @@ export interface RulePrediction {
   /** Ids of the rules that decided; empty where nothing did. */
   decidedBy: string[];
   outOfForceFindings: Finding[];
+  /** What those findings would have decided and the last day of their editions; null where some rule is in force. */
+  outOfForce: { predictedOutcome: PredictedOutcome; day: IsoDate } | null;
   caveats: Caveat[];
   missingFacts: MissingFacts[];
   counterfactuals: Counterfactual[];
