@@ -28,7 +28,7 @@ export function saveLetters(db: Database, batch: readonly LetterToSave[], now = 
       return saved;
     });
   } catch (error) {
-    if (error instanceof Error && error.message.includes('FOREIGN KEY')) {
+    if (isMissingKey(error)) {
       throw new StorageError(
         'CATALOGUE_MISSING',
         'A letter names a guideline, topic or treatment that this database does not have. Open it with the catalogue.',
@@ -37,6 +37,12 @@ export function saveLetters(db: Database, batch: readonly LetterToSave[], now = 
     throw error;
   }
 }
+
+const isMissingKey = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
 function saveOne(
   db: Database,

@@ -1,0 +1,128 @@
+// Opening: pragmas of every writer, readers beside it, migrations that match the tables, catalogues brought up to date.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import * as catalogueTables from '../../src/db/catalogue-tables.js';
+import * as determinationTables from '../../src/db/determination-tables.js';
+import {
+  allGuidelines,
+  allTreatments,
+  topicsByTreatmentIds,
+  treatmentsByIds,
+  treatmentsByTopicIds,
+} from '../../src/db/find-catalogue.js';
+import { countDeterminations } from '../../src/db/find-determinations.js';
+import * as letterTables from '../../src/db/letter-tables.js';
+import { openDatabase } from '../../src/db/open-database.js';
+import { saveLetters } from '../../src/db/save-letters.js';
+import * as summaryTables from '../../src/db/summary-tables.js';
+import { syncCatalogue } from '../../src/db/sync-catalogue.js';
+import { makeEvaluation, makeLetter, testCatalogue } from '../support/letter-factory.js';
+import { closeDatabases, memoryDatabase } from '../support/memory-database.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'upheld-'));
+});
+afterEach(() => {
+  closeDatabases();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('every writer syncs fully, keeps a write-ahead log and foreign keys, and waits for others', () => {
+  const file = join(folder, 'new', 'upheld.db');
+  for (const _ of ['new', 'there already']) {
+    const db = openDatabase({ file });
+    const pragma = (name: string) => db.connection.pragma(name, { simple: true });
+    expect(pragma('journal_mode')).toBe('wal');
+    expect(pragma('synchronous')).toBe(2);
+    expect(pragma('foreign_keys')).toBe(1);
+    expect(pragma('busy_timeout')).toBe(10_000);
+    db.close();
+    db.close();
+  }
+});
+
+test('a reader sees what a writer commits, and cannot write', () => {
+  const file = join(folder, 'upheld.db');
+  const writer = openDatabase({ file, catalogue: testCatalogue });
+  const reader = openDatabase({ file, readonly: true });
+  expect(countDeterminations(reader, null)).toBe(0);
+  saveLetters(writer, [{ letter: makeLetter(), evaluations: [makeEvaluation()] }]);
+  expect(countDeterminations(reader, null)).toBe(1);
+  expect(() => saveLetters(reader, [{ letter: makeLetter({ caseNumber: 'x' }), evaluations: null }])).toThrow(
+    /readonly/,
+  );
+  reader.close();
+  writer.close();
+});
+
+test('a reader of nothing, or of another kind of file, says so', () => {
+  const missing = { file: join(folder, 'none.db'), readonly: true };
+  expect(() => openDatabase(missing)).toThrow(expect.objectContaining({ code: 'DATABASE_MISSING' }));
+  const file = join(folder, 'upheld.db');
+  const db = openDatabase({ file });
+  db.connection.exec('delete from __drizzle_migrations');
+  db.close();
+  expect(() => openDatabase({ file, readonly: true })).toThrow(
+    expect.objectContaining({ code: 'DATABASE_NOT_MIGRATED' }),
+  );
+});
+
+test('the migrations make the tables that the code describes', () => {
+  const db = memoryDatabase();
+  const modules = [catalogueTables, letterTables, determinationTables, summaryTables];
+  const tables = modules.flatMap((module) =>
+    Object.values(module).filter(
+      (value): value is SQLiteTable => typeof value === 'object' && !Array.isArray(value),
+    ),
+  );
+  expect(tables.length).toBeGreaterThan(20);
+  for (const table of tables) {
+    const { name, columns, indexes } = getTableConfig(table);
+    const made = db.connection.pragma(`table_info("${name}")`) as { name: string; notnull: number }[];
+    expect(made.map((column) => column.name)).toEqual(columns.map((column) => column.name));
+    const indexed = (db.connection.pragma(`index_list("${name}")`) as { name: string }[]).map(
+      (index) => index.name,
+    );
+    expect(indexed).toEqual(expect.arrayContaining(indexes.map((index) => index.config.name)));
+  }
+});
+
+describe('catalogues', () => {
+  test('are written once, and again only when they change', () => {
+    const db = memoryDatabase();
+    expect(syncCatalogue(db, testCatalogue)).toBe(false);
+    const renamed = testCatalogue.treatments.map((one) =>
+      one.id === 'nmes' ? { ...one, name: 'Changed' } : one,
+    );
+    expect(syncCatalogue(db, { ...testCatalogue, treatments: renamed })).toBe(true);
+    expect(treatmentsByIds(db, ['nmes', 'absent'])).toMatchObject([{ name: 'Changed' }, null]);
+  });
+
+  test('what is gone is in no list but is found by its id', () => {
+    const db = memoryDatabase();
+    saveLetters(db, [{ letter: makeLetter(), evaluations: [makeEvaluation()] }]);
+    const { treatments, topics, guidelines } = testCatalogue;
+    syncCatalogue(db, { guidelines: guidelines.slice(1), topics: [], treatments: treatments.slice(1) });
+    expect(allTreatments(db).map(({ id }) => id)).not.toContain('nmes');
+    expect(allGuidelines(db)).toHaveLength(guidelines.length - 1);
+    expect(treatmentsByIds(db, ['nmes'])[0]).toMatchObject({ retired: true });
+    expect(topics.length).toBeGreaterThan(0);
+    expect(treatmentsByTopicIds(db, ['chronic-tens'])).toEqual([[]]);
+  });
+
+  test('are found by name, by topic and by treatment', () => {
+    const db = memoryDatabase();
+    expect(allTreatments(db, ' tens UNIT').map(({ id }) => id)).toEqual(['tens']);
+    expect(allTreatments(db)).toHaveLength(testCatalogue.treatments.length);
+    expect(treatmentsByTopicIds(db, ['chronic-tens', 'x']).map((rows) => rows.map(({ id }) => id))).toEqual([
+      ['nmes', 'tens'],
+      [],
+    ]);
+    expect(topicsByTreatmentIds(db, ['nmes']).map((rows) => rows.map(({ id }) => id))).toEqual([
+      ['chronic-nmes', 'chronic-tens'],
+    ]);
+  });
+});
