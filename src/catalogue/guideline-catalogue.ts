@@ -1,0 +1,58 @@
+// The guideline editions as data (guidelines.json) and the search for one by the words of a letter. Knows no topics.
+import { readFileSync } from 'node:fs';
+import type { Guideline } from './guideline.js';
+
+/** The first day of independent medical review: without a year the edition then in force is meant. */
+const FIRST_REVIEWS = '2013-01-01';
+
+/** Every guideline edition of the catalogue, in the file's order. */
+export const GUIDELINES: readonly Guideline[] = JSON.parse(
+  readFileSync(new URL('../../src/catalogue/guidelines.json', import.meta.url), 'utf8'),
+);
+
+const BY_ID = new Map(GUIDELINES.map((guideline) => [guideline.id, guideline]));
+
+/** The guideline with this id, or null. */
+export function guidelineById(id: string): Guideline | null {
+  return BY_ID.get(id) ?? null;
+}
+
+/** The edition of a year among those that share a name; without a year the one in force when reviews began. */
+export function editionOf(sharing: readonly Guideline[], year: string | null): Guideline | null {
+  if (year) return sharing.find((guideline) => guideline.edition?.includes(year)) ?? null;
+  return sharing.find((guideline) => inForce(guideline, FIRST_REVIEWS)) ?? sharing[0] ?? null;
+}
+
+function inForce(guideline: Guideline, date: string): boolean {
+  const started = guideline.inForceFrom !== null && guideline.inForceFrom <= date;
+  return started && (guideline.inForceUntil === null || date <= guideline.inForceUntil);
+}
+
+/**
+ * The guideline that words such as "MTUS Low Back Complaints 2004" or "ODG" name, or null.
+ * The longest known name within the words decides, then the year beside it.
+ */
+export function findGuideline(words: string): Guideline | null {
+  const folded = ` ${fold(words)} `;
+  let longest = 0;
+  let sharing: Guideline[] = [];
+  for (const guideline of GUIDELINES) {
+    for (const name of guideline.alsoCalled) {
+      const length = fold(name).length;
+      if (length < longest || !folded.includes(` ${fold(name)} `)) continue;
+      sharing = length > longest ? [guideline] : [...sharing, guideline];
+      longest = length;
+    }
+  }
+  const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0] ?? null;
+  return editionOf(sharing, year) ?? editionOf(sharing, null);
+}
+
+/** Lower case, "&" as "and", other signs as spaces. */
+function fold(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z0-9.]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,96 @@
+// Guideline lines to citations: what one party says that it relied on. What is not understood stays as a citation
+// without a guideline and a warning. Knows no letter: offsets are into the given text plus `start`.
+import type { Party } from '../terms.js';
+import { type CitationProblem, type Cited, emptyCited } from './citation-draft.js';
+import { guidelineNameAt } from './guideline-name.js';
+import type { ParsedBasis, ParsedCitation, ParseWarning } from './letter.js';
+import { parseMtusCitations } from './mtus-citation.js';
+import { parseOtherCitations } from './other-citation.js';
+
+/** A party's basis and what was not understood in it. */
+export interface ReadBasis extends ParsedBasis {
+  warnings: ParseWarning[];
+}
+
+// "Decision based on MTUS …", "Decision based on Non-MTUS Citation …", "based its decision on the MTUS …" (layout C).
+const LEAD =
+  /\bDecision based on (Non-? ?MTUS(?: Citations?)?)\b:? ?|\bDecision based on(?= )|\bbased (?:its|their|his\/her|his|her|the) decision on(?! recommendation)(?: the)? /gi;
+const NONE = /\bdid not (?:cite|provide|reference|identify|rely on|base)\b/i;
+// "The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines." carries no source.
+const OUTSIDE =
+  /\b(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|MAXIMUS) based (?:its|their|his\/her) decision on recommendations?(?:\(s\))? outside (?:of )?the MTUS(?: Guidelines?)?\.? ?/gi;
+const OTHER_SOURCE = /^(?:the )?(?:Official Disability|ODG\b|American College|https?:|www\.|Other Medical)/i;
+
+const SENTENCES: Record<CitationProblem['code'], string> = {
+  CITATION_NOT_UNDERSTOOD:
+    'Words of a guideline line were not understood; they stay as a citation without a guideline.',
+  CITATION_PAGES_ODD: 'A range of pages is too long or runs backwards; only its ends are kept.',
+  GUIDELINE_UNKNOWN: 'A guideline or its edition is not in the catalogue.',
+};
+
+/** What one party relied on, from its guideline line; `start` is added to every span. */
+export function parseGuidelineBasis(text: string, party: Party, start: number): ReadBasis {
+  const cited = emptyCited();
+  const leads = Array.from(text.matchAll(LEAD));
+  const none = NONE.test(text.slice(0, leads[0]?.index ?? text.length));
+  if (!none) readRest(text, 0, leads[0]?.index ?? text.length, cited);
+  leads.forEach((lead, index) => {
+    const from = lead.index + lead[0].length;
+    const end = leads[index + 1]?.index ?? text.length;
+    add(cited, lead[1] ? parseOtherCitations(text, from, end) : parseFree(text, from, end));
+  });
+  const citations = cited.citations.map(
+    (draft): ParsedCitation => ({
+      citedBy: party,
+      text: text.slice(draft.span.start, draft.span.end),
+      guideline: draft.guideline,
+      section: draft.section,
+      pages: draft.pages,
+      span: { start: draft.span.start + start, end: draft.span.end + start },
+    }),
+  );
+  const warnings = cited.problems.map(({ code, span }) => ({
+    code,
+    message: SENTENCES[code],
+    span: { start: span.start + start, end: span.end + start },
+  }));
+  return { text, noneCited: none && citations.length === 0, citations, warnings };
+}
+
+/** A guideline named in free words, such as "MTUS 2009, TENS, p. 116" or a whole guideline line. */
+export function parseCitedGuideline(text: string): ReadBasis {
+  return parseGuidelineBasis(text.replace(/\s+/g, ' ').trim(), 'CLAIMS_ADMINISTRATOR', 0);
+}
+
+/** Words before the first lead: the sentence on "outside of the MTUS" carries nothing, other words are read freely. */
+function readRest(text: string, start: number, end: number, cited: Cited): void {
+  const words = text.slice(start, end).replace(OUTSIDE, (sentence) => ' '.repeat(sentence.length));
+  const rest = words.replace(
+    /\b(?:The )?(?:Claims? Administrator|Expert Reviewer|Physician Reviewer) ?$/i,
+    '',
+  );
+  if (!/[A-Za-z0-9]/.test(rest)) return;
+  const from = start + rest.search(/\S/);
+  add(cited, parseFree(text, from, start + rest.trimEnd().length));
+}
+
+/** A stretch that may be of the MTUS or not, told by how it begins. */
+function parseFree(text: string, start: number, end: number): Cited {
+  const from = start + (/^ */.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+  if (OTHER_SOURCE.test(text.slice(from, from + 60))) return parseOtherCitations(text, from, end);
+  if (guidelineNameAt(text.slice(0, end), from)) return parseMtusCitations(text, from, end);
+  if (/^(?:CA |California )?MTUS\b/i.test(text.slice(from, from + 40)))
+    return parseMtusCitations(text, from, end);
+  const cited = parseOtherCitations(text, from, end);
+  const lost = cited.citations.filter((draft) => draft.guideline === 'other');
+  for (const draft of lost) {
+    draft.guideline = null;
+    cited.problems.push({ code: 'CITATION_NOT_UNDERSTOOD', span: draft.span });
+  }
+  return cited;
+}
+
+function add(to: Cited, from: Cited): void {
+  to.citations.push(...from.citations);
+  to.problems.push(...from.problems);
+}

@@ -1,0 +1,87 @@
+// Raw text to the text that is stored: line ends, control characters, running footers, a served letter's cover page.
+// Knows no sections. Cleaning twice is cleaning once.
+import { cutCover } from './cover.js';
+import type { ParseWarning } from './letter.js';
+import { LetterError } from './letter-error.js';
+
+/** Upper bound of a letter in UTF-16 code units; the longest real letters are near 60,000. */
+export const LETTER_LIMIT = 2 * 1024 * 1024;
+
+const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
+const FOOTER = /^(?:IMR )?Final Determination Letter for IMR Case Number\b|^Page \d{1,3} of \d{1,3}$/i;
+
+export interface CleanLetter {
+  text: string;
+  /** What a served letter's cover page gave as the outcome of the case; null without one. */
+  coverOutcome: string | null;
+  warnings: ParseWarning[];
+}
+
+/** The text as it is stored. Throws LetterError where it is no text, empty, or longer than LETTER_LIMIT. */
+export function cleanLetter(raw: string): CleanLetter {
+  if (typeof raw !== 'string' || raw.includes('\u0000')) {
+    throw new LetterError(
+      'LETTER_NOT_TEXT',
+      'the whole input',
+      'This is not text.',
+      'Give a letter as .txt or .pdf.',
+    );
+  }
+  if (raw.length > LETTER_LIMIT) {
+    const problem = `The text has ${raw.length} characters, a letter at most ${LETTER_LIMIT}.`;
+    throw new LetterError('LETTER_TOO_LARGE', 'the whole input', problem, 'Give one letter at a time.');
+  }
+  const warnings: ParseWarning[] = [];
+  const lines = withoutFooters(normalised(raw).split('\n').map(trimmedEnd), warnings);
+  const cut = cutCover(lines.join('\n'));
+  if (cut.left) {
+    const message =
+      'A cover page of a served letter was left out: it names persons, addresses or claim numbers.';
+    warnings.push({ code: 'COVER_PAGE_LEFT_OUT', message, span: null });
+  }
+  if (cut.text.trim() === '') {
+    throw new LetterError(
+      'LETTER_EMPTY',
+      'the whole input',
+      'There are no words.',
+      'Is it a scan? Then it needs OCR.',
+    );
+  }
+  return { text: cut.text, coverOutcome: cut.outcome, warnings };
+}
+
+function normalised(raw: string): string {
+  return raw
+    .replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]/gu, (sign) => (/[\t\n\f]/.test(sign) ? sign : ''))
+    .replace(/[ﬀﬁﬂﬃﬄ]/g, (ligature) => LIGATURES[ligature] ?? ligature);
+}
+
+/** Without blanks at the end; a pattern would be slow on long runs of blanks inside a line. Page breaks stay. */
+function trimmedEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
+  return line.slice(0, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 160;
+}
+
+/** Leaves out running footers, and a line that is nothing but its page's number right before a page break. */
+function withoutFooters(lines: string[], warnings: ParseWarning[]): string[] {
+  let page = 1;
+  const kept = lines.filter((line, index) => {
+    const breaksBefore = line.length - line.replaceAll('\f', '').length;
+    const words = line.replaceAll('\f', '').trim();
+    page += breaksBefore;
+    if (words.length > 200 || words === '') return true;
+    if (breaksBefore === 0 && FOOTER.test(words)) return false;
+    return !(breaksBefore === 0 && words === String(page) && lines[index + 1]?.startsWith('\f') === true);
+  });
+  if (kept.length < lines.length) {
+    const message = `${lines.length - kept.length} running footers or page numbers were left out.`;
+    warnings.push({ code: 'FOOTERS_LEFT_OUT', message, span: null });
+  }
+  return kept;
+}

@@ -1,0 +1,48 @@
+// Dates as letters print them, to YYYY-MM-DD. Knows no labels; a month without a day is no date.
+import type { IsoDate } from '../terms.js';
+
+export interface FoundDate {
+  iso: IsoDate;
+  start: number;
+  end: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+// 1/14/04, 10-30- 2016 (wrapped), 04/01/2009; October 10, 2015; Oct. 3rd 2015; 2016-10-05.
+const DATE =
+  /(?<![\d/-])(?:(\d{1,2}) ?([/-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?!\d)/gi;
+
+/** All dates of a text in order; impossible ones (month 13, the year 3026) are left out. */
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(DATE)) {
+    const iso = isoOf(match);
+    if (iso) found.push({ iso, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function isoOf(match: RegExpMatchArray): IsoDate | null {
+  const [, month, , day, year, monthName, dayOfName, yearOfName, isoYear, isoMonth, isoDay] = match;
+  if (month && day && year) return isoDate(fullYear(year), Number(month), Number(day));
+  if (monthName && dayOfName && yearOfName) {
+    const index = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase());
+    return isoDate(Number(yearOfName), index + 1, Number(dayOfName));
+  }
+  if (isoYear && isoMonth && isoDay) return isoDate(Number(isoYear), Number(isoMonth), Number(isoDay));
+  return null;
+}
+
+/** Two figures up to 39 are of this century: no letter is older than 2013, no injury older than a working life. */
+function fullYear(year: string): number {
+  const value = Number(year);
+  if (year.length === 4) return value;
+  return value < 40 ? 2000 + value : 1900 + value;
+}
+
+function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

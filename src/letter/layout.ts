@@ -1,0 +1,67 @@
+// Which of the layouts A to E a letter has, told by its headings and the wording of its items. Reads no values.
+import type { Folded } from './fold.js';
+import { BREAK } from './fold.js';
+import type { Layout } from './letter.js';
+
+/** A heading as a pattern over folded text: spaces may be lost, case may differ. */
+export function headingPattern(source: string): RegExp {
+  return new RegExp(source.replaceAll(' ', ' ?'), 'gi');
+}
+
+export const HEADINGS = {
+  method: headingPattern('HOW THE IMR FINAL DETERMINATION WAS MADE'),
+  documents: headingPattern('DOCUMENTS REVIEWED(?: FOR DETERMINATION)? ?:?'),
+  summary: headingPattern('CLINICAL CASE SUMMARY ?:?'),
+  decisions: headingPattern(
+    '(?:IMR ISSUES, DECISIONS,? AND RATIONALES|IMR DECISION(?:\\(S\\)|S)? AND RATIONALE(?:\\(S\\)|S)?) ?:?',
+  ),
+  notice: headingPattern('NOTICE OF INDEPENDENT MEDICAL REVIEW DETERMINATION'),
+  decisionAndRationale: headingPattern('INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE'),
+  professionalReview: headingPattern('MEDICAL PROFESSIONAL REVIEW'),
+  issue: headingPattern('ISSUES?(?:\\(S\\))? AT DISPUTE ?:'),
+} as const;
+
+// "1) MAXIMUS Federal Services, Inc. has determined the request for …" (layout B)
+export const DETERMINED =
+  /(?:\b(\d{1,2}) ?[).] ?)?MAXIMUS ?Federal ?Services,? ?Inc\.? ?has ?determined ?(?:that )?(?:the )?requests? ?for /gi;
+
+/** First place of a heading from an offset on: in capitals anywhere, else alone on its line. */
+export function findHeading(
+  folded: Folded,
+  heading: RegExp,
+  from = 0,
+): { start: number; end: number } | null {
+  const pattern = new RegExp(heading.source, heading.flags);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
+    const end = match.index + match[0].trimEnd().length;
+    if (match[0] === match[0].toUpperCase() || standsAlone(folded, match.index, end))
+      return { start: match.index, end };
+  }
+  return null;
+}
+
+function standsAlone(folded: Folded, start: number, end: number): boolean {
+  const before = start === 0 || (folded.breaks[start - 1] ?? 0) >= BREAK.LINE;
+  const after = end >= folded.text.length || (folded.breaks[end] ?? 0) >= BREAK.LINE;
+  return before && after;
+}
+
+/** The layout, or null where no frame is recognised. */
+export function recogniseLayout(folded: Folded): Layout | null {
+  const has = (heading: RegExp) => findHeading(folded, heading) !== null;
+  const determined = new RegExp(DETERMINED.source, 'i').test(folded.text);
+  if (determined && (has(HEADINGS.notice) || has(HEADINGS.decisionAndRationale))) return 'B';
+  if (has(HEADINGS.issue)) return 'E';
+  const decisions = findHeading(folded, HEADINGS.decisions);
+  if (!decisions) return null;
+  if (
+    /\bmedically ?necessary ?and ?appropriate ?\.? ?The ?Claims ?Administrator ?(?:based|did)\b/i.test(
+      folded.text,
+    )
+  )
+    return 'C';
+  const documents = findHeading(folded, HEADINGS.documents);
+  const plural = /ISSUES/i.test(folded.text.slice(decisions.start, decisions.end));
+  return (documents && documents.start < decisions.start) || !plural ? 'D' : 'A';
+}

@@ -1,0 +1,40 @@
+// A list of cited sections to single sections. Commas stand inside names too ("NSAIDs, GI symptoms & cardiovascular
+// risk"): names that the catalogue knows stay whole, numbered names end before the next number, brackets are closed.
+import type { Span } from '../terms.js';
+import { trimmed } from './fold.js';
+
+const LONGEST_NAME = 200;
+
+/** The sections named within [start, end), in order, without the commas between them. */
+export function splitSections(text: string, start: number, end: number, known: readonly string[]): Span[] {
+  const names = [...known].sort((a, b) => b.length - a.length);
+  const numbered = /^\d+\.\d/.test(text.slice(start, end).trimStart());
+  const found: Span[] = [];
+  let from = start;
+  while (from < end) {
+    const stop = nextStop(text, from, end, names, numbered);
+    const span = trimmed(text, from, stop);
+    if (span.end > span.start) found.push(span);
+    from = stop + 1;
+    while (from < end && /[ ,;]/.test(text[from] ?? '')) from += 1;
+  }
+  return found;
+}
+
+/** Where the section that begins at `from` ends: behind a known name, else at the next comma outside brackets. */
+function nextStop(text: string, from: number, end: number, names: string[], numbered: boolean): number {
+  const rest = text.slice(from, Math.min(end, from + LONGEST_NAME)).toLowerCase();
+  const name = names.find((candidate) => rest.startsWith(candidate.toLowerCase()));
+  const afterName = name ? from + name.length : from;
+  if (name && (afterName >= end || /[,;]/.test(text[afterName] ?? ''))) return afterName;
+  let depth = 0;
+  for (let index = afterName; index < end; index += 1) {
+    const sign = text[index];
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if ((sign === ',' || sign === ';') && depth === 0) {
+      if (!numbered || /^[,;] ?\d+\.\d/.test(text.slice(index, index + 12))) return index;
+    }
+  }
+  return end;
+}

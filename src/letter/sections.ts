@@ -1,0 +1,124 @@
+// Where the sections of a letter begin and end; together they hold every word. Knows headings, reads no values.
+import type { Span } from '../terms.js';
+import type { Folded } from './fold.js';
+import { trimmed } from './fold.js';
+import { findHeading, HEADINGS, headingPattern } from './layout.js';
+import type { Layout } from './letter.js';
+
+export interface NamedSpan {
+  name: string;
+  span: Span;
+}
+
+/** Layout E's headings in their order, and layout B's; A, C and D share theirs. */
+const OF_LAYOUT: Record<Layout, [string, RegExp][]> = {
+  A: shared(),
+  C: shared(),
+  D: shared(),
+  B: [
+    ['notice', HEADINGS.notice],
+    ['decisions', HEADINGS.decisionAndRationale],
+    ['method', headingPattern('MEDICAL QUALIFICATIONS OF THE EXPERT REVIEWER ?:?')],
+    ['caseSummary', headingPattern('(?:EXPERT REVIEWER )?CASE SUMMARY ?:')],
+    ['documents', headingPattern('DOCUMENTS REVIEWED FOR DETERMINATION ?:')],
+    ['rationales', /\b1 ?[).] ?Regarding ?the ?requests? ?for /gi],
+    ['closing', headingPattern('EFFECT OF THE DECISION ?:')],
+  ],
+  E: [
+    ['title', HEADINGS.professionalReview],
+    ['issue', HEADINGS.issue],
+    ['caseSummary', headingPattern('CASE SUMMARY ?:')],
+    ['documents', headingPattern('DOCUMENTS REVIEWED FOR DETERMINATION ?:')],
+    [
+      'guidelines',
+      headingPattern(
+        'MEDICAL TREATMENT GUIDELINE(?:\\(S\\)|S)? RELIED UPON BY (?:THE )?PROFESSIONAL REVIEWER AND WHY ?:',
+      ),
+    ],
+    [
+      'rationale',
+      headingPattern(
+        'RATIONALE FOR WHY THE REQUESTED TREATMENT ?/ ?SERVICE (?:IS ?/ ?WAS|IS|WAS) (?:NOT )?MEDICALLY NECESSARY ?:',
+      ),
+    ],
+    ['method', headingPattern('MEDICAL REVIEWER QUALIFICATIONS ?:')],
+  ],
+};
+
+// A letter's own end: what follows is no rationale.
+const CLOSING = /\b(?:Effect ?of ?the ?Decision ?:|Disclaimer ?: ?MAXIMUS\b|Sincerely, )/g;
+
+function shared(): [string, RegExp][] {
+  return [
+    ['method', HEADINGS.method],
+    ['documents', HEADINGS.documents],
+    ['caseSummary', HEADINGS.summary],
+    ['decisions', HEADINGS.decisions],
+  ];
+}
+
+export class Sections {
+  /** Each heading that was found, by the section's name. */
+  private readonly heads = new Map<string, Span>();
+  readonly list: NamedSpan[] = [];
+
+  constructor(
+    private readonly folded: Folded,
+    layout: Layout,
+  ) {
+    let from = 0;
+    for (const [name, heading] of OF_LAYOUT[layout]) {
+      const head = findSectionHead(folded, name, heading, from);
+      if (!head) continue;
+      this.heads.set(name, head);
+      from = head.end;
+    }
+    const closing = this.findClosing(from);
+    if (closing && !this.heads.has('closing')) this.heads.set('closing', closing);
+    this.partition();
+  }
+
+  private findClosing(from: number): Span | null {
+    const pattern = new RegExp(CLOSING.source, CLOSING.flags);
+    pattern.lastIndex = from;
+    const match = pattern.exec(this.folded.text);
+    return match ? { start: match.index, end: match.index } : null;
+  }
+
+  private partition(): void {
+    const marks = [...this.heads]
+      .map(([name, span]) => ({ name, start: span.start }))
+      .sort((a, b) => a.start - b.start);
+    const first = marks[0];
+    if (first && first.start > 0) marks.unshift({ name: 'header', start: 0 });
+    marks.forEach((mark, index) => {
+      const end = marks[index + 1]?.start ?? this.folded.text.length;
+      this.list.push({ name: mark.name, span: trimmed(this.folded.text, mark.start, end) });
+    });
+  }
+
+  has(name: string): boolean {
+    return this.heads.has(name);
+  }
+
+  /** The heading of a section. */
+  head(name: string): Span | null {
+    return this.heads.get(name) ?? null;
+  }
+
+  /** A section's words behind its heading; null where the letter has no such section. */
+  body(name: string): Span | null {
+    const section = this.list.find((candidate) => candidate.name === name);
+    if (!section) return null;
+    const head = this.heads.get(name);
+    return trimmed(this.folded.text, head ? head.end : section.span.start, section.span.end);
+  }
+}
+
+function findSectionHead(folded: Folded, name: string, heading: RegExp, from: number): Span | null {
+  if (name !== 'rationales') return findHeading(folded, heading, from);
+  const pattern = new RegExp(heading.source, heading.flags);
+  pattern.lastIndex = from;
+  const match = pattern.exec(folded.text);
+  return match ? { start: match.index, end: match.index } : null;
+}

@@ -1,0 +1,22 @@
+// Where sentences of a folded text begin and end. A rough cut for finding statements, never for dropping words.
+import type { Span } from '../terms.js';
+
+// "… necessary. The …", "… 2016.In a …", "… is certified." He …"; not "Dr. A…", not "p. 12".
+const END = /[.!?]["'”’)\]]{0,2}(?: (?=["'“‘(]?[A-Z0-9])|(?=[A-Z][a-z]))/g;
+const ABBREVIATION = /\b(?:dr|mr|mrs|ms|st|no|vs|pg|pp|p|ed|e\.g|i\.e|approx|qty|sig|cont|[a-z])\.$/i;
+
+/** Sentences of the stretch [start, end) in order, without the spaces between them. */
+export function sentencesOf(text: string, start = 0, end = text.length): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  const ends = new RegExp(END.source, END.flags);
+  ends.lastIndex = start;
+  for (let match = ends.exec(text); match && match.index < end; match = ends.exec(text)) {
+    const close = match.index + match[0].trimEnd().length;
+    if (ABBREVIATION.test(text.slice(Math.max(from, match.index - 7), match.index + 1))) continue;
+    if (close > from) found.push({ start: from, end: close });
+    from = match.index + match[0].length;
+  }
+  if (from < end) found.push({ start: from, end });
+  return found;
+}
