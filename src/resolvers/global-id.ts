@@ -39,3 +39,13 @@ export function parseRowId(type: 'Letter' | 'Determination', id: string): number
     `"${id.slice(0, 40)}" is not the id of a ${type}. Use an id that a query has returned.`,
   );
 }
+
+/** The slug of a rule, from its opaque id or as it is. Throws ID_INVALID. */
+export function parseRuleId(id: string): string {
+  const key = parseNodeId(id);
+  if (key.type === 'GuidelineRule' || key.id === id) return key.id;
+  throw badInput(
+    'ID_INVALID',
+    `"${id.slice(0, 40)}" is not the id of a rule. Use one that a query has returned.`,
+  );
+}

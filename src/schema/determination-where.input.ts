@@ -1,6 +1,6 @@
 // Which determinations. Filters nest; what is side by side is joined by and. Knows no columns.
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import {
   AgreementFilter,
@@ -11,6 +11,7 @@ import {
 } from './enum-filter.input.js';
 import { DateFilter, IdFilter, IntFilter, TextFilter } from './filter.input.js';
 import { Party } from './letter.enum.js';
+import { FindingStatus } from './prediction.enum.js';
 
 @InputType({
   description: 'A fact known before the decision, as the last prediction of the determination read it.',
@@ -50,6 +51,18 @@ export class CitationWhere {
 
   @Field(() => IntFilter, { nullable: true, description: 'A page cited: holds where one of them fits.' })
   page?: IntFilter | null;
+}
+
+@InputType({ description: 'A rule that was tried on the determination; fits all of this.' })
+export class RuleFindingWhere {
+  @Field(() => ID, { nullable: true, description: 'The rule, by its opaque id or its slug.' })
+  rule?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The topic that the rule stands in, by its slug.' })
+  topic?: string | null;
+
+  @Field(() => FindingStatus, { nullable: true, description: 'How the rule stands on the determination.' })
+  status?: terms.FindingStatus | null;
 }
 
 @InputType({ description: 'Filters nest with and, or, not; fields side by side are joined by and.' })
@@ -129,6 +142,12 @@ export class DeterminationWhere {
   })
   finding?: AuditFindingKindFilter | null;
 
+  @Field(() => RuleFindingWhere, {
+    nullable: true,
+    description: 'A rule that was tried on it: which determinations a rule touches.',
+  })
+  ruleFinding?: RuleFindingWhere | null;
+
   @Field(() => CitationWhere, { nullable: true, description: 'What a party cites.' })
   citation?: CitationWhere | null;
 
@@ -138,7 +157,7 @@ export class DeterminationWhere {
   @Field(() => String, {
     nullable: true,
     description:
-      'Full-text search over the service, the case summary and the rationale: words, "phrases in quotes", OR, NOT, a* for beginnings.',
+      'Full-text search over the service, the case summary and the rationale: words, "phrases in quotes", AND, OR, NOT, a* for beginnings, parentheses.',
   })
   search?: string | null;
 }

@@ -30,7 +30,9 @@ export class IdFilter {
   isNull?: boolean | null;
 }
 
-@InputType({ description: 'Filter of a text. Upper and lower case are one.' })
+@InputType({
+  description: 'Filter of a text. contains takes upper and lower case as one; the rest compares exactly.',
+})
 export class TextFilter {
   @Field(() => String, { nullable: true, description: EQ })
   eq?: string | null;

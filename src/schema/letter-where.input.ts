@@ -44,7 +44,7 @@ export class LetterWhere {
   @Field(() => String, {
     nullable: true,
     description:
-      'Full-text search over services, case summary and rationales: words, "phrases in quotes", OR, NOT, a* for beginnings.',
+      'Full-text search over services, case summary and rationales: words, "phrases in quotes", AND, OR, NOT, a* for beginnings, parentheses.',
   })
   search?: string | null;
 }

@@ -35,7 +35,7 @@ export class Patient {
 @ObjectType({ description: 'An earlier text of the same case that was replaced.', simpleResolvers: true })
 export class LetterRevision {
   @Field(() => GraphQLDateTime, { description: 'When a later text replaced it.' })
-  replacedAt!: string;
+  replacedAt!: Date;
 
   @Field(() => String, { description: 'The earlier text.' })
   text!: string;
@@ -128,5 +128,5 @@ export class Letter implements Node {
   layout!: string;
 
   @Field(() => GraphQLDateTime, { description: 'When it was first stored.' })
-  ingestedAt!: string;
+  ingestedAt!: Date;
 }

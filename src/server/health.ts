@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** What makes the service ready; `check` throws where the database does not answer. */
 export interface Readiness {
-  check(): void;
+  check(): unknown;
   isClosing(): boolean;
   details(): Record<string, unknown>;
 }

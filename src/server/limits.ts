@@ -5,7 +5,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
-import type { Limits } from './config.js';
+import type { Limits } from './configuration.js';
 import { costOf } from './cost.js';
 
 const sentence = (message: string): string => message.replace(/^Syntax Error: /, '');

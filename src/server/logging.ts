@@ -1,7 +1,7 @@
 // What the service writes to its log: structure and codes, never letter text, variables or queries.
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
-import type { ServerConfig } from './config.js';
+import type { Configuration } from './configuration.js';
 import { clientCode } from './errors.js';
 
 /** Characters of an error's message that may reach the log. */
@@ -16,7 +16,7 @@ export function errorForLog(error: unknown): { type: string; message: string; st
 }
 
 /** Options for the server's logger, which writes JSON lines to standard error. */
-export function loggerOptions(config: ServerConfig) {
+export function loggerOptions(config: Configuration) {
   return {
     level: config.logLevel,
     // Data goes to standard output, everything for people to standard error.

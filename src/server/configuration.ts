@@ -43,10 +43,11 @@ export interface Limits {
   requestsPerMinute: number;
 }
 
-export interface ServerConfig {
-  databaseFile: string;
-  /** A folder of topics beside the shipped ones, or null. */
-  rulesFolder: string | null;
+export interface Configuration {
+  /** Path of the database, or ":memory:". */
+  db: string;
+  /** Folders of topics beside the shipped ones. */
+  rules: string[];
   port: number;
   host: string;
   introspection: boolean;
@@ -60,26 +61,30 @@ export interface ServerConfig {
 }
 
 /** What is wrong with the configuration, one line a variable. */
-export class ConfigError extends Error {
-  readonly code = 'CONFIG_INVALID';
+export class ConfigurationError extends Error {
+  readonly code = 'CONFIGURATION_INVALID';
+  /** The command line ends with its exit code for a mistake in the call. */
+  readonly usage = true;
 }
 
 /**
  * The configuration that these environment variables make, with the defaults of docs/graph.md. Introspection and
- * GraphiQL are on unless NODE_ENV is "production". Throws ConfigError.
+ * GraphiQL are on unless NODE_ENV is "production". Throws ConfigurationError.
  */
-export function parseConfig(variables: Record<string, string | undefined>): ServerConfig {
+export function readConfiguration(variables: Record<string, string | undefined>): Configuration {
   const stated = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const read = environment.safeParse(stated);
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The configuration is not valid.\n  ${lines.join('\n  ')}\n  See docs/graph.md.`);
+    throw new ConfigurationError(
+      `The configuration is not valid.\n  ${lines.join('\n  ')}\n  See docs/graph.md.`,
+    );
   }
   const value = read.data;
   const development = value.NODE_ENV !== 'production';
   return {
-    databaseFile: value.UPHELD_DB,
-    rulesFolder: value.UPHELD_RULES ?? null,
+    db: value.UPHELD_DB,
+    rules: value.UPHELD_RULES?.split(':') ?? [],
     port: value.PORT,
     host: value.HOST,
     introspection: value.UPHELD_INTROSPECTION ?? development,

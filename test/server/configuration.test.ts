@@ -1,10 +1,10 @@
 // The configuration from environment variables: defaults, each setting, and what is refused.
-import { ConfigError, parseConfig } from '../../src/server/config.js';
+import { ConfigurationError, readConfiguration } from '../../src/server/configuration.js';
 
 test('nothing set: port 4000 of this machine only, everything open that a developer needs', () => {
-  expect(parseConfig({})).toMatchObject({
-    databaseFile: 'data/upheld.db',
-    rulesFolder: null,
+  expect(readConfiguration({})).toMatchObject({
+    db: 'data/upheld.db',
+    rules: [],
     port: 4000,
     host: '127.0.0.1',
     introspection: true,
@@ -15,20 +15,20 @@ test('nothing set: port 4000 of this machine only, everything open that a develo
 });
 
 test('in production introspection and GraphiQL are off unless they are asked for', () => {
-  expect(parseConfig({ NODE_ENV: 'production' })).toMatchObject({ introspection: false, graphiql: false });
+  expect(readConfiguration({ NODE_ENV: 'production' })).toMatchObject({ introspection: false, graphiql: false });
   const asked = { NODE_ENV: 'production', UPHELD_INTROSPECTION: 'on', UPHELD_GRAPHIQL: 'on' };
-  expect(parseConfig(asked)).toMatchObject({ introspection: true, graphiql: true });
-  expect(parseConfig({ UPHELD_GRAPHIQL: 'off' })).toMatchObject({ introspection: true, graphiql: false });
+  expect(readConfiguration(asked)).toMatchObject({ introspection: true, graphiql: true });
+  expect(readConfiguration({ UPHELD_GRAPHIQL: 'off' })).toMatchObject({ introspection: true, graphiql: false });
 });
 
 test('a service that others can reach has a rate limit; one that is stated always holds', () => {
-  expect(parseConfig({ HOST: '0.0.0.0' }).limits.requestsPerMinute).toBe(1200);
-  expect(parseConfig({ HOST: '0.0.0.0', UPHELD_RATE_LIMIT: '0' }).limits.requestsPerMinute).toBe(0);
-  expect(parseConfig({ UPHELD_RATE_LIMIT: '5' }).limits.requestsPerMinute).toBe(5);
+  expect(readConfiguration({ HOST: '0.0.0.0' }).limits.requestsPerMinute).toBe(1200);
+  expect(readConfiguration({ HOST: '0.0.0.0', UPHELD_RATE_LIMIT: '0' }).limits.requestsPerMinute).toBe(0);
+  expect(readConfiguration({ UPHELD_RATE_LIMIT: '5' }).limits.requestsPerMinute).toBe(5);
 });
 
 test('an empty variable is one that is not set', () => {
-  expect(parseConfig({ PORT: '', UPHELD_DB: '' })).toMatchObject({ port: 4000, databaseFile: 'data/upheld.db' });
+  expect(readConfiguration({ PORT: '', UPHELD_DB: '' })).toMatchObject({ port: 4000, db: 'data/upheld.db' });
 });
 
 test.each([
@@ -38,6 +38,6 @@ test.each([
   ['a negative limit', { UPHELD_MAX_DEPTH: '-1' }, 'UPHELD_MAX_DEPTH'],
   ['an unknown log level', { UPHELD_LOG_LEVEL: 'loud' }, 'UPHELD_LOG_LEVEL'],
 ])('%s is refused and named', (_, variables, name) => {
-  expect(() => parseConfig(variables)).toThrow(ConfigError);
-  expect(() => parseConfig(variables)).toThrow(name);
+  expect(() => readConfiguration(variables)).toThrow(ConfigurationError);
+  expect(() => readConfiguration(variables)).toThrow(name);
 });

@@ -1,0 +1,19 @@
+// One page of determinations, counted only where the count is asked for. Knows no SQL.
+import type { DeterminationRow } from '../db/find-by-determination.js';
+import { countDeterminations, findDeterminations } from '../db/find-determinations.js';
+import type { DeterminationOrder, PageRequest } from '../db/page.js';
+import type { DeterminationWhere } from '../db/where.js';
+import type { Page } from '../schema/page.type.js';
+import type { GraphContext } from './graph-context.js';
+import { pageOf, pageRequest } from './page.js';
+
+/** A page of the determinations that a filter, checked before, means. */
+export function determinationPage(
+  { service }: GraphContext,
+  where: DeterminationWhere,
+  order: DeterminationOrder | null,
+  page: PageRequest,
+): Page<DeterminationRow> {
+  const found = findDeterminations(service.db, where, order, pageRequest(page));
+  return pageOf(found, () => countDeterminations(service.db, where));
+}

@@ -1,0 +1,164 @@
+// Determinations: a page of them, what belongs to each, and how each stands to the rules.
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { agreementOf } from '../audit/agreement.js';
+import type { DeterminationRow } from '../db/find-by-determination.js';
+import type { LetterRow } from '../db/find-by-letter.js';
+import { spanOf } from '../db/stored-letters.js';
+import type { FullPrediction } from '../jobs/predict.js';
+import { Agreement } from '../schema/audit.enum.js';
+import { GuidelineBasis } from '../schema/basis.type.js';
+import { DeterminationConnection } from '../schema/connections.type.js';
+import { AuditFinding, Determination, UtilizationReview } from '../schema/determination.type.js';
+import { DeterminationWhere } from '../schema/determination-where.input.js';
+import { Letter } from '../schema/letter.type.js';
+import { DeterminationOrder } from '../schema/order.input.js';
+import { PageArgs } from '../schema/page.args.js';
+import type { Page } from '../schema/page.type.js';
+import { Prediction } from '../schema/prediction.type.js';
+import { Span } from '../schema/span.type.js';
+import { Treatment } from '../schema/treatment.type.js';
+import type * as terms from '../terms.js';
+import { checkedWhere } from './check-where.js';
+import { determinationPage } from './determination-page.js';
+import { globalId } from './global-id.js';
+import type { GraphContext } from './graph-context.js';
+import { present } from './present.js';
+import { shownBasis, shownUtilizationReview } from './show-determination.js';
+
+@Resolver(() => Determination)
+export class DeterminationResolver {
+  @Query(() => DeterminationConnection, {
+    description: 'Determinations, newest decision first unless another order is asked for.',
+  })
+  determinations(
+    @Arg('where', () => DeterminationWhere, {
+      nullable: true,
+      description: 'Which determinations; all where it is left out.',
+    })
+    where: DeterminationWhere | null,
+    @Arg('orderBy', () => DeterminationOrder, { nullable: true, description: 'In which order.' })
+    orderBy: DeterminationOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Page<DeterminationRow> {
+    return determinationPage(context, checkedWhere(where), orderBy ?? null, page);
+  }
+
+  @FieldResolver()
+  id(@Root() determination: DeterminationRow): string {
+    return globalId('Determination', determination.id);
+  }
+
+  @FieldResolver(() => Letter, { description: 'The letter that it stands in.' })
+  async letter(
+    @Root() determination: DeterminationRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<LetterRow> {
+    return present(await loaders.letter.load(determination.letterId), 'The letter of a determination');
+  }
+
+  @FieldResolver(() => Treatment, {
+    nullable: true,
+    description: 'What the service asks for; null where it is not recognised.',
+  })
+  treatment(@Root() determination: DeterminationRow, @Ctx() { knowledge }: GraphContext): Treatment | null {
+    return knowledge.findTreatment(determination.treatmentId);
+  }
+
+  @FieldResolver(() => [Treatment], { description: 'All treatments that the service names.' })
+  treatments(@Root() determination: DeterminationRow, @Ctx() { knowledge }: GraphContext): Treatment[] {
+    return determination.treatmentIds.flatMap((id) => knowledge.findTreatment(id) ?? []);
+  }
+
+  @FieldResolver(() => UtilizationReview)
+  utilizationReview(@Root() determination: DeterminationRow): UtilizationReview {
+    return shownUtilizationReview(determination);
+  }
+
+  @FieldResolver(() => GuidelineBasis, { description: 'What the claims administrator says it relied on.' })
+  claimsAdministratorBasis(
+    @Root() determination: DeterminationRow,
+    @Ctx() context: GraphContext,
+  ): Promise<GuidelineBasis> {
+    return basisOf(context, determination, 'CLAIMS_ADMINISTRATOR');
+  }
+
+  @FieldResolver(() => GuidelineBasis, { description: 'What the expert reviewer says they relied on.' })
+  reviewerBasis(
+    @Root() determination: DeterminationRow,
+    @Ctx() context: GraphContext,
+  ): Promise<GuidelineBasis> {
+    return basisOf(context, determination, 'EXPERT_REVIEWER');
+  }
+
+  @FieldResolver(() => Span)
+  span(@Root() { spanStart, spanEnd }: DeterminationRow): Span {
+    return { start: spanStart, end: spanEnd };
+  }
+
+  @FieldResolver(() => Prediction, {
+    description:
+      "The same computation as Query.predict, from what was known before the decision: never the rationale, the reviewer or the reviewer's basis.",
+  })
+  async prediction(
+    @Root() determination: DeterminationRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<FullPrediction> {
+    return present(await loaders.prediction.load(determination.id), 'The prediction of a determination');
+  }
+
+  @FieldResolver(() => Agreement, {
+    description: "The reviewer's outcome beside our encoding of the guidelines, as rulesVersion judged it.",
+  })
+  async agreement(
+    @Root() determination: DeterminationRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<terms.Agreement> {
+    if (determination.agreement !== null) return determination.agreement;
+    const prediction = present(
+      await loaders.prediction.load(determination.id),
+      'The prediction of a determination',
+    );
+    const citations = await loaders.citations.load(determination.id);
+    const cited = citations.filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER');
+    return agreementOf(
+      prediction,
+      determination.outcome,
+      cited.map(({ guidelineId, topicId }) => ({ guideline: guidelineId, topic: topicId })),
+    );
+  }
+
+  @FieldResolver(() => [AuditFinding], { description: 'What the checks of the letter found.' })
+  async findings(
+    @Root() determination: DeterminationRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<AuditFinding[]> {
+    const rows = await loaders.auditFindings.load(determination.id);
+    return rows.map(({ kind, message, spanStart, spanEnd }) => ({
+      kind,
+      message,
+      span: spanOf(spanStart, spanEnd),
+    }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The version of rules and catalogues behind treatment, agreement and findings; null where it is not evaluated yet.',
+  })
+  rulesVersion(@Root() determination: DeterminationRow): string | null {
+    return determination.rulesVersion;
+  }
+}
+
+async function basisOf(
+  { loaders }: GraphContext,
+  determination: DeterminationRow,
+  party: terms.Party,
+): Promise<GuidelineBasis> {
+  const [bases, citations] = await Promise.all([
+    loaders.bases.load(determination.id),
+    loaders.citations.load(determination.id),
+  ]);
+  return shownBasis(party, bases, citations);
+}

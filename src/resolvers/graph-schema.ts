@@ -1,0 +1,49 @@
+// The executable schema: every resolver in one list. Knows no transport.
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AuditResolver } from './audit.resolver.js';
+import { CitationResolver } from './citation.resolver.js';
+import { CountResolver } from './count.resolver.js';
+import { DeterminationResolver } from './determination.resolver.js';
+import { GuidelineResolver, GuidelineRuleResolver, GuidelineTopicResolver } from './guideline.resolver.js';
+import { IngestResolver } from './ingest.resolver.js';
+import { LetterResolver } from './letter.resolver.js';
+import { LikeCaseResolver, LikeCasesResolver } from './like-case.resolver.js';
+import { LikeGroupResolver } from './like-group.resolver.js';
+import { NodeResolver } from './node.resolver.js';
+import { FactDefinitionResolver, FindingResolver, PredictionResolver } from './prediction.resolver.js';
+import { StatusResolver } from './status.resolver.js';
+import { TreatmentResolver } from './treatment.resolver.js';
+
+/** Builds the schema; once a process, since type-graphql keeps what it gathered. */
+export function buildGraphSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      AuditResolver,
+      CitationResolver,
+      CountResolver,
+      DeterminationResolver,
+      FactDefinitionResolver,
+      FindingResolver,
+      GuidelineResolver,
+      GuidelineRuleResolver,
+      GuidelineTopicResolver,
+      IngestResolver,
+      LetterResolver,
+      LikeCaseResolver,
+      LikeCasesResolver,
+      LikeGroupResolver,
+      NodeResolver,
+      PredictionResolver,
+      StatusResolver,
+      TreatmentResolver,
+    ],
+    validate: false,
+  });
+}
+
+/** The schema in the schema language, as schema.graphql holds it: types and fields in the order of the alphabet. */
+export function schemaText(schema: GraphQLSchema): string {
+  return `# Emitted from src/schema and src/resolvers; do not edit. UPDATE_SCHEMA=1 npm test -- test/schema writes it anew.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,91 @@
+// Guidelines, their topics and rules: who belongs to whom, and where each is written. Knows no storage.
+import { GraphQLJSON } from 'graphql-scalars';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Guideline as CatalogueGuideline } from '../catalogue/guideline.js';
+import type { Condition, Source, Topic } from '../rules/topic.js';
+import { Guideline, GuidelineRule, GuidelineTopic, RuleSource } from '../schema/guideline.type.js';
+import { Treatment } from '../schema/treatment.type.js';
+import { globalId } from './global-id.js';
+import type { GraphContext } from './graph-context.js';
+import type { RuleOfTopic } from './knowledge.js';
+
+@Resolver(() => Guideline)
+export class GuidelineResolver {
+  @Query(() => [Guideline], { description: 'Every guideline edition of the catalogue.' })
+  guidelines(@Ctx() { knowledge }: GraphContext): readonly Guideline[] {
+    return knowledge.guidelines;
+  }
+
+  @Query(() => GuidelineTopic, {
+    nullable: true,
+    description: 'A topic by its slug; null where there is none.',
+  })
+  guidelineTopic(
+    @Arg('id', () => ID, { description: 'The slug of the topic.' }) id: string,
+    @Ctx() { knowledge }: GraphContext,
+  ): Topic | null {
+    return knowledge.findTopic(id);
+  }
+
+  @FieldResolver(() => [GuidelineTopic], { description: 'Its topics that are encoded.' })
+  topics(@Root() guideline: CatalogueGuideline, @Ctx() { knowledge }: GraphContext): Topic[] {
+    return knowledge.topicsOf(guideline);
+  }
+}
+
+@Resolver(() => GuidelineTopic)
+export class GuidelineTopicResolver {
+  @FieldResolver(() => Guideline, { description: 'The edition that it stands in.' })
+  guideline(@Root() topic: Topic, @Ctx() { knowledge }: GraphContext): Guideline {
+    return knowledge.guidelineOf(topic);
+  }
+
+  @FieldResolver(() => [Int], {
+    description: 'Its pages in the edition; empty where letters cite it by section only.',
+  })
+  pages(@Root() topic: Topic): number[] {
+    return topic.source.pages;
+  }
+
+  @FieldResolver(() => RuleSource, { description: 'Where it stands and how well that is known.' })
+  source(@Root() topic: Topic): Source {
+    return topic.source;
+  }
+
+  @FieldResolver(() => [GuidelineRule], { description: 'Our encoding of its recommendations.' })
+  rules(@Root() topic: Topic, @Ctx() { knowledge }: GraphContext): RuleOfTopic[] {
+    return knowledge.rulesOf(topic);
+  }
+
+  @FieldResolver(() => [Treatment], { description: 'The treatments that it speaks of.' })
+  treatments(@Root() topic: Topic, @Ctx() { knowledge }: GraphContext): Treatment[] {
+    return knowledge.treatmentsOf(topic);
+  }
+}
+
+@Resolver(() => GuidelineRule)
+export class GuidelineRuleResolver {
+  @FieldResolver()
+  id(@Root() rule: RuleOfTopic): string {
+    return globalId('GuidelineRule', rule.id);
+  }
+
+  @FieldResolver(() => ID, { description: 'Readable slug of the rule, as the topic file names it.' })
+  slug(@Root() rule: RuleOfTopic): string {
+    return rule.id;
+  }
+
+  @FieldResolver(() => GraphQLJSON, {
+    description: 'What must be known and hold, in the format of json-rules-engine.',
+  })
+  conditions(@Root() rule: RuleOfTopic): Condition {
+    return rule.when;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'SEEN: read in a text or in a letter that states it. RECALLED: not yet checked.',
+  })
+  provenance(@Root() rule: RuleOfTopic): string {
+    return rule.source.provenance;
+  }
+}

@@ -1,0 +1,60 @@
+// Storing and removing letters over the graph. Knows no parser: one job does the work for command line and graph.
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { deleteLetter } from '../db/delete-letter.js';
+import type { LetterRow } from '../db/find-by-letter.js';
+import { ingestLetter } from '../jobs/ingest-letter.js';
+import { IngestLetterInput, IngestLetterPayload } from '../schema/ingest.type.js';
+import { Letter } from '../schema/letter.type.js';
+import { badInput } from './bad-input.js';
+import { parseRowId } from './global-id.js';
+import type { GraphContext } from './graph-context.js';
+import { readLetterInput } from './letter-input.js';
+
+type IngestSource = IngestLetterPayload & { letterId: number | null };
+
+function refuseWhereReadOnly({ settings }: GraphContext): void {
+  if (!settings.readOnly) return;
+  throw badInput('READ_ONLY', 'This service is read-only: letters are neither stored nor removed.');
+}
+
+@Resolver(() => IngestLetterPayload)
+export class IngestResolver {
+  @Mutation(() => IngestLetterPayload, {
+    description: 'Parses one letter and stores it. The same letter twice is one letter.',
+  })
+  async ingestLetter(
+    @Arg('input', () => IngestLetterInput, { description: 'The letter, as text or as PDF.' })
+    input: IngestLetterInput,
+    @Ctx() context: GraphContext,
+  ): Promise<IngestSource> {
+    refuseWhereReadOnly(context);
+    const source = readLetterInput(input, context.settings.letterBytes);
+    if (Array.isArray(source)) return { letterId: null, alreadyStored: false, errors: source };
+    const { letterId, alreadyStored, errors } = await ingestLetter(context.service, source);
+    const path = ['input', 'text' in source ? 'text' : 'pdfBase64'];
+    return { letterId, alreadyStored, errors: errors.map(({ code, message }) => ({ code, message, path })) };
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Removes a letter with its revisions and all that was derived from it; false where there is none.',
+  })
+  deleteLetter(
+    @Arg('id', () => ID, { description: 'The opaque id of the letter.' }) id: string,
+    @Ctx() context: GraphContext,
+  ): boolean {
+    refuseWhereReadOnly(context);
+    return deleteLetter(context.service.db, parseRowId('Letter', id));
+  }
+
+  @FieldResolver(() => Letter, {
+    nullable: true,
+    description: 'The stored letter; null where it was refused.',
+  })
+  async letter(
+    @Root() { letterId }: IngestSource,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<LetterRow | null> {
+    return letterId === null ? null : loaders.letter.load(letterId);
+  }
+}

@@ -1,0 +1,7 @@
+// What must be there, or the service is at fault. Knows no storage.
+
+/** The value; throws, as an internal error, where there is none. */
+export function present<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`${what} is missing.`);
+  return value;
+}

@@ -1,0 +1,26 @@
+// The vocabulary of treatments, and the topics that speak of each. Knows no storage.
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Topic } from '../rules/topic.js';
+import { GuidelineTopic } from '../schema/guideline.type.js';
+import { Treatment } from '../schema/treatment.type.js';
+import type { GraphContext } from './graph-context.js';
+
+@Resolver(() => Treatment)
+export class TreatmentResolver {
+  @Query(() => [Treatment], { description: 'The vocabulary of treatments.' })
+  treatments(
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Only treatments whose names, brand names or category hold these words.',
+    })
+    search: string | null,
+    @Ctx() { knowledge }: GraphContext,
+  ): Treatment[] {
+    return knowledge.findTreatments(search);
+  }
+
+  @FieldResolver(() => [GuidelineTopic], { description: 'The encoded topics that speak of it by name.' })
+  topics(@Root() treatment: Treatment, @Ctx() { knowledge }: GraphContext): Topic[] {
+    return knowledge.topicsAbout(treatment);
+  }
+}

@@ -1,0 +1,56 @@
+// The HTTP side: headers, rate limit, body limit, health, GraphiQL and the route of the graph. Knows no schema.
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { GraphContext } from '../resolvers/graph-context.js';
+import type { Configuration } from './configuration.js';
+import { serveGraphiql } from './graphiql.js';
+import { type Readiness, serveHealth } from './health.js';
+import { loggerOptions } from './logging.js';
+import { answerTransportErrors, RateLimitError } from './transport-errors.js';
+
+export const ENDPOINT = '/graphql';
+
+/** A server with its protections; routes are added by `addRoutes`. */
+export async function createHttp(config: Configuration): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: loggerOptions(config),
+    bodyLimit: config.limits.bodyBytes,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: 'idle',
+  });
+  answerTransportErrors(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  });
+  if (config.limits.requestsPerMinute > 0) {
+    await app.register(rateLimit, {
+      max: config.limits.requestsPerMinute,
+      timeWindow: 60_000,
+      errorResponseBuilder: () => new RateLimitError('Too many requests.'),
+    });
+  }
+  return app;
+}
+
+/** The routes of the service: the graph, health, and GraphiQL where the configuration allows it. */
+export function addRoutes(
+  app: FastifyInstance,
+  config: Configuration,
+  apollo: ApolloServer<GraphContext>,
+  makeContext: () => GraphContext,
+  readiness: Readiness,
+): void {
+  serveHealth(app, readiness);
+  if (config.graphiql) serveGraphiql(app, ENDPOINT);
+  app.route({
+    method: ['GET', 'POST'],
+    url: ENDPOINT,
+    handler: fastifyApolloHandler(apollo, { context: async () => makeContext() }),
+  });
+}
