@@ -15,7 +15,7 @@ const load = (kind) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(kind))
     .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-const round = (number) => Math.round(number * 10) / 10;
+const round = (number) => Math.round(number * 100) / 100;
 
 /** Does `once` over and over for the given time, after one round to warm up. @param {() => number | Promise<number>} once */
 async function rate(once) {
@@ -31,7 +31,7 @@ async function rate(once) {
   const { user, system } = process.cpuUsage(cpu);
   return {
     lettersPerSecond: round((letters / spent) * 1000),
-    mainThreadShare: round((user + system) / 10 / spent) / 100,
+    processorShare: round((user + system) / 1000 / spent),
   };
 }
 
@@ -65,6 +65,6 @@ for (const children of pdfs.length > 0 ? [1, 2] : []) {
 }
 if (pdfs.length > 0) {
   const { children1, children2 } = result.pdf;
-  result.pdf.twoAgainstOne = round((children2.lettersPerSecond / children1.lettersPerSecond) * 100) / 100;
+  result.pdf.twoAgainstOne = round(children2.lettersPerSecond / children1.lettersPerSecond);
 }
 console.log(JSON.stringify(result, null, 2));
