@@ -1,5 +1,5 @@
 // Dates that a case summary tells: injury, utilization review decision, request, its receipt, service. Knows no header.
-import type { Span } from '../terms.js';
+import type { IsoDate, Span } from '../terms.js';
 import { type FoundDate, findDates } from './dates.js';
 import type { ReadDate } from './reading.js';
 import { sentencesOf } from './sentences.js';
@@ -61,25 +61,37 @@ const SERVICE: Cue[] = [
 const REVIEW =
   /\butili[sz]ation review\b|\bUR\b|\b(?:prior|previous|original|initial) (?:determination|review|denial)\b|\bpreviously (?:reviewed|denied|modified|non-? ?certified)|\bclaims administrator (?:failed|denied|partially|approved|modified)|\b(?:treatment|request|case)s? (?:was|were|has been) (?:previously )?(?:denied|modified|non-? ?certified)/i;
 const VERB =
-  /\bnon-? ?certif|\bdenied\b|\bdenial\b|\bmodifi|\bnot (?:medically )?(?:necessary|certified)\b|\bfailed to approve\b|\bapproved\b|\bauthorized\b|\bdetermin|\bcertif/i;
+  /\bnon-? ?certif|\bdenied\b|\bdenial\b|\bmodifi|\bnot (?:medically )?(?:necessary|certified)\b|\bfailed to approve\b|\bapproved\b|\bauthorized\b|\bdetermin|\bcertif|\bthe original request\b|\bpreviously reviewed\b/i;
+// "In a utilization review report dated …": the report is the decision.
+const REVIEW_DATED = /\b(?:utili[sz]ation review|UR)\b[^.,;]{0,40}(?: (?:dated|on|of|from))? ?\(?$/i;
 const OTHER_DATE =
   /\b(?:date of service|authorization|RFA|request(?:ed)? dated|report|note|visit|received|injury|performed|evaluation|provided)(?: \(RFA\))?(?: form)?(?: was| is| dated| of| on| signed| from| \()* ?$/i;
 const REQUEST_FOLLOWS =
   /^,? (?:a |the )?(?:request (?:was|were) (?:received|made|submitted)|RFA|dates? of service)\b/i;
 
-/** The dates told within [start, end) of a folded text; null where it is silent. */
-export function findCaseDates(text: string, start: number, end: number): CaseDates {
+/**
+ * The dates told within [start, end) of a folded text; null where it is silent. A request dated after the decision of
+ * utilization review (`reviewedOn`, else as the summary tells it) cannot be the one decided, and is passed over.
+ */
+export function findCaseDates(
+  text: string,
+  start: number,
+  end: number,
+  reviewedOn: IsoDate | null,
+): CaseDates {
   const dates = findDates(text.slice(start, end)).map((date) => ({
     ...date,
     start: date.start + start,
     end: date.end + start,
   }));
   const first = (cues: Cue[]): ReadDate | null => firstByCue(text, start, end, dates, cues);
+  const decided = decidedOn(text, start, end, dates);
+  const notAfter = reviewedOn ?? decided?.value ?? null;
   return {
     injury: first(INJURY),
-    decided: decidedOn(text, start, end, dates),
-    requested: first(REQUESTED),
-    received: first(RECEIVED),
+    decided,
+    requested: lastBefore(text, start, end, dates, REQUESTED, notAfter),
+    received: lastBefore(text, start, end, dates, RECEIVED, notAfter),
     service: first(SERVICE),
   };
 }
@@ -92,14 +104,34 @@ function firstByCue(
   cues: Cue[],
 ): ReadDate | null {
   for (const cue of cues) {
-    const found = dates.find((date) => {
-      const before = text.slice(Math.max(start, date.start - 140), date.start);
-      const after = text.slice(date.end, Math.min(end, date.end + 80));
-      return (cue.before?.test(before) ?? true) && (cue.after?.test(after) ?? true);
-    });
+    const found = dates.find((date) => fits(text, start, end, date, cue));
     if (found) return read(found);
   }
   return null;
+}
+
+/** The last such date that is not after the decision: of several requests the nearest before it is the one decided. */
+function lastBefore(
+  text: string,
+  start: number,
+  end: number,
+  dates: FoundDate[],
+  cues: Cue[],
+  notAfter: IsoDate | null,
+): ReadDate | null {
+  const possible = dates.filter((date) => notAfter === null || date.iso <= notAfter);
+  const found = possible.filter((date) => cues.some((cue) => fits(text, start, end, date, cue)));
+  const last = found.reduce<FoundDate | null>(
+    (best, date) => (best && best.iso >= date.iso ? best : date),
+    null,
+  );
+  return last ? read(last) : null;
+}
+
+function fits(text: string, start: number, end: number, date: FoundDate, cue: Cue): boolean {
+  const before = text.slice(Math.max(start, date.start - 140), date.start);
+  const after = text.slice(date.end, Math.min(end, date.end + 80));
+  return (cue.before?.test(before) ?? true) && (cue.after?.test(after) ?? true);
 }
 
 /** The first date of the first sentence that tells a decision of utilization review and is not the date of something else. */
@@ -122,7 +154,7 @@ function decidedOn(text: string, start: number, end: number, dates: FoundDate[])
 function isDecision(text: string, sentence: Span, date: FoundDate): boolean {
   const before = text.slice(Math.max(sentence.start, date.start - 60), date.start);
   const after = text.slice(date.end, Math.min(sentence.end, date.end + 60));
-  return !OTHER_DATE.test(before) && !REQUEST_FOLLOWS.test(after);
+  return (REVIEW_DATED.test(before) || !OTHER_DATE.test(before)) && !REQUEST_FOLLOWS.test(after);
 }
 
 function read(date: FoundDate): ReadDate {

@@ -14,6 +14,8 @@ export interface ReviewContext {
   account: ReviewAccount;
   dates: CaseDates;
   decidedOn: ReadDate | null;
+  /** Whether any item itself tells what was modified. */
+  someModified: boolean;
 }
 
 /** "DOS: 11/11/2016", "date of service 11/14/16" inside a service. */
@@ -82,7 +84,10 @@ function readReview(
   const modified = parseModifiedRequest(text, item.service.start, item.service.end);
   const words = (span: Span | null | undefined): Read<string> | null =>
     span && span.end > span.start ? { value: text.slice(span.start, span.end), span } : null;
-  const told = context.account.decisionOn(text.slice(item.service.start, item.service.end));
+  const told = context.account.decisionOn(
+    text.slice(item.service.start, item.service.end),
+    context.someModified,
+  );
   const decision = modified?.authorized
     ? ({ value: modified.kind === 'PART' ? 'MODIFIED' : 'SUBSTITUTED', span: modified.authorized } as const)
     : told;

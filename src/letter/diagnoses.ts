@@ -13,24 +13,33 @@ const LEADS = [
 ];
 const STOP = /, (?=which|that|who|with (?:a )?history)|\. | - (?=[A-Z])/;
 const HEAD =
-  /\b(?:\w*(?:pain|strain|sprain|itis|algia|opathy|osis|oma|ago|plegia|paresis)s?|syndromes?|tears?|fractures?|contusions?|injur(?:y|ies)|disorders?|disease|displacement|dislocation|lacerations?|derangement|impingement|dysfunction|herniations?|protrusions?|bulg(?:e|ing)|numbness|tingling|weakness|paresthesias?|headaches?|migraines?|concussion|depression|anxiety|insomnia|stress|hypertension|diabetes|trauma|finger|shoulder|rupture|crush(?:ing)? injury|reflux|burns?|hernia|cancer|spectrum|dizziness|giddiness|reaction)\b/i;
+  /\b(?:\w*(?:pain|strain|sprain|itis|algia|opathy|emia|osis|oma|ago|plegia|paresis)s?|syndromes?|tears?|fractures?|contusions?|injur(?:y|ies)|disorders?|disease|displacement|dislocation|lacerations?|derangement|impingement|dysfunction|herniations?|protrusions?|bulg(?:e|ing)|numbness|tingling|weakness|paresthesias?|headaches?|migraines?|concussion|depression|anxiety|insomnia|stress|hypertension|diabetes|trauma|finger|shoulder|rupture|crush(?:ing)? injury|reflux|burns?|hernia|cancer|spectrum|status post|fall|surgery|dizziness|giddiness|reaction)\b/i;
 // A comma before these does not end a diagnosis.
 const QUALIFIER =
   /^(?:initial|subsequent|sequela|unspecified|right|left|bilateral|lumbosacral|lumbar|cervical|thoracic|region|(?:initial|subsequent) encounter|fascia|tendons?|status|level|resolved|acute|chronic|mild|moderate|severe|with|without|not|shoulder|hip|knee|arm|leg|hand)(?: (?:arm|side|region|encounter|level|upper|lower|extremity|leg|hand|wrist|knee|hip|shoulder|foot|ankle|elbow|spine|subsequent|initial))*$/i;
 
+// "strain and sprain", "numbness and weakness": the second word rests on the first.
+const BARE_HEAD =
+  /^(?:strain|sprain|tears?|pain|weakness|tingling|stiffness|swelling|numbness|injury)\b(?! (?:of|in)\b)/i;
+// "strain of muscle, …", "right and …": the words before go on.
+const OPEN_END =
+  /\b(?:muscles?|fascia|right|left|bilateral|upper|lower|cervical|thoracic|lumbar|low|mid|mild|joints|of|the|and\/or)$/i;
+const SIDE = /^(?:right|left|bilateral|upper|lower|cervical|thoracic|lumbar)$/i;
 /** Bounds the work on hostile texts. */
 const LONGEST_LIST = 2000;
 
-/** The diagnoses told within a summary, in order; empty where it tells none. */
+/** The diagnoses told within a summary, in order: the first sentence that lists any. Empty where none does. */
 export function findDiagnoses(text: string, summary: Span): Read<string>[] {
-  for (const lead of LEADS) {
-    for (const sentence of sentencesOf(text, summary.start, summary.end)) {
-      const match = lead.exec(text.slice(sentence.start, sentence.end));
-      if (!match) continue;
-      const from = sentence.start + match.index + match[0].length;
-      const list = numberedList(text, from, summary.end) ?? plainList(text, from, sentence.end);
-      if (list.length > 0) return list;
-    }
+  for (const sentence of sentencesOf(text, summary.start, summary.end)) {
+    const words = text.slice(sentence.start, sentence.end);
+    const ends = LEADS.map((lead) => lead.exec(words)).map((match) =>
+      match ? match.index + match[0].length : 0,
+    );
+    const end = Math.max(...ends);
+    if (end === 0) continue;
+    const from = sentence.start + end;
+    const list = numberedList(text, from, summary.end) ?? plainList(text, from, sentence.end);
+    if (list.length > 0) return list;
   }
   return [];
 }
@@ -78,9 +87,8 @@ function pieces(text: string, start: number, end: number): Span[] {
   for (const match of list.matchAll(sign)) {
     const at = start + match.index;
     if (depthAt(list, match.index) > 0) continue;
-    const rest = list.slice(match.index + match[0].length);
-    const next = rest.slice(0, nextCut(rest));
-    if (!endsHere(match[0], text.slice(from, at), next.trim())) continue;
+    const rest = list.slice(match.index + match[0].length, match.index + 200);
+    if (!endsHere(match[0], text.slice(from, at), rest)) continue;
     found.push({ start: from, end: at });
     from = at + match[0].length;
   }
@@ -88,18 +96,21 @@ function pieces(text: string, start: number, end: number): Span[] {
   return found;
 }
 
-function nextCut(rest: string): number {
-  const cut = rest.search(/, |; | and |\./);
-  return cut < 0 ? rest.length : cut;
+/** Whether a separator parts two diagnoses: both sides must be able to stand alone. */
+function endsHere(separator: string, before: string, rest: string): boolean {
+  if (separator.includes(';')) return true;
+  const after = firstPiece(rest);
+  if (QUALIFIER.test(after) || (separator === ' and ' && BARE_HEAD.test(after))) return false;
+  if (OPEN_END.test(before)) return false;
+  return HEAD.test(before) && HEAD.test(after);
 }
 
-/** Whether a separator parts two diagnoses: both sides must be able to stand alone. */
-function endsHere(separator: string, before: string, after: string): boolean {
-  if (separator.includes(';')) return true;
-  const bare = after.replace(/[.]$/, '');
-  if (QUALIFIER.test(bare) || /\bmuscles?$/i.test(before)) return false;
-  if (separator === ' and ') return HEAD.test(before) && HEAD.test(bare) && / /.test(bare);
-  return HEAD.test(before) || !/ (?:of|and)\b/.test(before);
+/** The words up to the next separator; "right and left shoulder sprain" begins with a side and is one piece. */
+function firstPiece(rest: string): string {
+  const cut = rest.search(/, |; | and |\./);
+  const piece = cut < 0 ? rest : rest.slice(0, cut);
+  const joined = SIDE.test(piece) && rest.startsWith(' and ', cut);
+  return joined ? `${piece} and ${firstPiece(rest.slice(cut + 5))}` : piece.trim();
 }
 
 function depthAt(list: string, index: number): number {
@@ -110,7 +121,8 @@ function depthAt(list: string, index: number): number {
 
 function push(found: Read<string>[], text: string, start: number, end: number): void {
   const span = trimmed(text, start, end);
-  while (span.end > span.start && /[ .,;:]/.test(text[span.end - 1] ?? '')) span.end -= 1;
+  while (span.end > span.start && /[ .,;:"”]/.test(text[span.end - 1] ?? '')) span.end -= 1;
+  span.start += /^(?:["“]|an? )?/i.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
   if (span.end > span.start && found.length < 40)
     found.push({ value: text.slice(span.start, span.end), span });
 }

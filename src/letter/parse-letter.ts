@@ -4,6 +4,7 @@ import { findCaseDates } from './case-dates.js';
 import { cleanLetter } from './clean.js';
 import { readDetermination } from './determination.js';
 import { findDiagnoses } from './diagnoses.js';
+import { parseModifiedRequest } from './disputed-portion.js';
 import { type Folded, fold, storedSpan } from './fold.js';
 import { type Header, parseHeader } from './header.js';
 import type { ParsedDetermination, ParsedLetter } from './letter.js';
@@ -28,11 +29,20 @@ export function parseLetter(raw: string): ParsedLetter {
   const { text } = folded;
   const { summary } = frame;
   const empty = { injury: null, decided: null, requested: null, received: null, service: null };
-  const dates = summary ? findCaseDates(text, summary.start, summary.end) : empty;
+  const dates = summary
+    ? findCaseDates(text, summary.start, summary.end, header.urDenialDate?.value ?? null)
+    : empty;
   const urDenial = header.urDenialDate ?? dates.decided;
   const age = summary ? findAge(text, summary.start, summary.end) : null;
   const reviewer = frame.method ? parseReviewer(text, frame.method.start, frame.method.end) : null;
-  const context = { account: new ReviewAccount(text, summary), dates, decidedOn: urDenial };
+  const context = {
+    account: new ReviewAccount(text, summary),
+    dates,
+    decidedOn: urDenial,
+    someModified: frame.items.some(
+      ({ service }) => parseModifiedRequest(text, service.start, service.end) !== null,
+    ),
+  };
   const letter = {
     text: cleaned.text,
     layout: frame.layout,

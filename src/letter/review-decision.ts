@@ -26,7 +26,7 @@ const TYPES: [ReviewType, RegExp][] = [
   ['PROSPECTIVE', /\bprospective (?:review|request)s?\b/i],
 ];
 const FILLER = new Set(
-  'with without times week weeks month months from this that each unit units sessions session visits visit days request requests initial additional'.split(
+  'the and for was are were with without times week weeks month months from this that each unit units sessions session visits visit days request requests initial additional'.split(
     ' ',
   ),
 );
@@ -75,14 +75,18 @@ export class ReviewAccount {
     }
   }
 
-  /** What was done with a service: the statement that shares most words with it, or the only kind of decision told. */
-  decisionOn(service: string): Read<UrDecision> | null {
-    const first = this.decisions[0];
-    if (!first || this.decisions.every((told) => told.value === first.value)) return first ?? null;
+  /**
+   * What was done with a service: the statement that shares most words with it, or the only kind of decision told.
+   * Where other items of the letter themselves tell what was modified, statements of a modification are about those.
+   */
+  decisionOn(service: string, othersModified: boolean): Read<UrDecision> | null {
+    const decisions = this.decisions.filter((told) => !othersModified || told.value !== 'MODIFIED');
+    const first = decisions[0];
+    if (!first || decisions.every((told) => told.value === first.value)) return first ?? null;
     const wanted = contentWords(service);
-    const scores = this.decisions.map((told) => shared(wanted, told.words));
+    const scores = decisions.map((told) => shared(wanted, told.words));
     const best = Math.max(...scores);
-    const winners = this.decisions.filter((_, index) => scores[index] === best);
+    const winners = decisions.filter((_, index) => scores[index] === best);
     const winner = winners[0];
     return best > 0 && winner && winners.every((told) => told.value === winner.value) ? winner : null;
   }
