@@ -47,67 +47,69 @@ export function saveEvaluations(
     const letterIds = [...new Set(letters.map(({ letterId }) => letterId))];
     const present = new Set(letters.map(({ id }) => id));
     changeCounts(db, letterIds, -1);
-    for (const { id, evaluation } of batch) if (present.has(id)) writeEvaluation(db, id, evaluation, true);
+    for (const { id, evaluation } of batch) if (present.has(id)) replaceEvaluation(db, id, evaluation);
     changeCounts(db, letterIds, 1);
   });
 }
 
-/** Writes what is derived from one determination, inside the caller's transaction and without the counts. */
-export function writeEvaluation(
+/** The derived columns of the table of determinations; all null where there is no evaluation yet. */
+export function derivedColumns(db: Database, evaluation: DeterminationEvaluation | null) {
+  const treatment = evaluation?.treatment ?? null;
+  const kind = treatment === null ? undefined : db.prepared(treatmentById).get({ treatment });
+  return {
+    treatmentId: treatment,
+    treatmentIds: evaluation?.treatments ?? [],
+    category: kind?.category ?? null,
+    subcategory: kind?.subcategory ?? null,
+    agreement: evaluation?.agreement ?? null,
+    rulesVersion: evaluation?.rulesVersion ?? null,
+  };
+}
+
+/** Inserts what is derived beside the table of determinations; there may be nothing of it yet. */
+export function insertEvaluation(
   db: Database,
   determinationId: number,
   evaluation: DeterminationEvaluation,
-  evaluatedBefore: boolean,
 ): void {
-  const { rulesVersion, treatment, agreement } = evaluation;
-  if (evaluatedBefore) for (const remove of db.prepared(removals)) remove.run({ determinationId });
-  const kind = treatment === null ? undefined : db.prepared(treatmentById).get({ treatment });
-  db.prepared(updateDetermination).run({
-    determinationId,
-    treatmentId: treatment,
-    treatmentIds: JSON.stringify(evaluation.treatments),
-    category: kind?.category ?? null,
-    subcategory: kind?.subcategory ?? null,
-    agreement,
-    rulesVersion,
-  });
-  insertRow(db, predictions, {
-    determinationId,
+  const { rulesVersion, agreement, predictedOutcome, undeterminedReason, decidedBy, decidingTopic } =
+    evaluation;
+  const prediction = {
     rulesVersion,
     agreement,
-    predictedOutcome: evaluation.predictedOutcome,
-    undeterminedReason: evaluation.undeterminedReason,
-    decidedBy: evaluation.decidedBy,
-    decidingTopic: evaluation.decidingTopic,
-  });
+    predictedOutcome,
+    undeterminedReason,
+    decidedBy,
+    decidingTopic,
+  };
+  insertRow(db, predictions, { determinationId, ...prediction });
   for (const { name, value, source, span, readFrom, note } of evaluation.facts) {
     const place = { spanStart: span?.start ?? null, spanEnd: span?.end ?? null };
-    insertRow(db, determinationFacts, {
-      determinationId,
-      name,
-      value: canonicalJson(value),
-      source,
-      readFrom,
-      note,
-      ...place,
-    });
+    const fact = { name, value: canonicalJson(value), source, readFrom, note };
+    insertRow(db, determinationFacts, { determinationId, ...fact, ...place });
   }
   for (const { rule, topic, status } of evaluation.ruleFindings) {
     insertRow(db, ruleFindings, { determinationId, ruleId: rule, topicId: topic, status });
   }
-  evaluation.auditFindings.forEach(({ kind: findingKind, message, span }, position) => {
+  for (const [position, { kind, message, span }] of evaluation.auditFindings.entries()) {
     const place = { spanStart: span?.start ?? null, spanEnd: span?.end ?? null };
-    insertRow(db, auditFindings, { determinationId, position, kind: findingKind, message, ...place });
-  });
-  const topics = {
-    CLAIMS_ADMINISTRATOR: evaluation.citationTopics.claimsAdministrator,
-    EXPERT_REVIEWER: evaluation.citationTopics.expertReviewer,
-  };
-  for (const [citedBy, topicIds] of Object.entries(topics)) {
-    topicIds.forEach((topicId, position) => {
-      if (topicId !== null) db.prepared(updateTopic).run({ determinationId, citedBy, position, topicId });
-    });
+    insertRow(db, auditFindings, { determinationId, position, kind, message, ...place });
   }
+}
+
+function replaceEvaluation(db: Database, determinationId: number, evaluation: DeterminationEvaluation): void {
+  for (const remove of db.prepared(removals)) remove.run({ determinationId });
+  const derived = derivedColumns(db, evaluation);
+  const treatmentIds = JSON.stringify(derived.treatmentIds);
+  db.prepared(updateDetermination).run({ determinationId, ...derived, treatmentIds });
+  const { claimsAdministrator, expertReviewer } = evaluation.citationTopics;
+  const topics = { CLAIMS_ADMINISTRATOR: claimsAdministrator, EXPERT_REVIEWER: expertReviewer };
+  for (const [citedBy, topicIds] of Object.entries(topics)) {
+    for (const [position, topicId] of topicIds.entries()) {
+      if (topicId !== null) db.prepared(updateTopic).run({ determinationId, citedBy, position, topicId });
+    }
+  }
+  insertEvaluation(db, determinationId, evaluation);
 }
 
 const determinationId = sql.placeholder('determinationId');

@@ -1,19 +1,22 @@
-// Writes the rows of one determination that the letter itself gives. What is derived is written by evaluations.ts.
+// Writes the rows of one determination: what the letter itself gives, and what is derived from it where that is known.
 import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../letter/letter.js';
 import type { IsoDate, Party } from '../terms.js';
 import type { Database } from './database.js';
 import { bases, citationPages, citations, determinations } from './determination-tables.js';
+import { derivedColumns, insertEvaluation } from './evaluations.js';
 import { insertRow } from './insert-row.js';
+import type { DeterminationEvaluation } from './letter-to-save.js';
 
 const DAY = 86_400_000;
 
-/** Inserts a determination with both bases, not evaluated yet; `id` null: a new one. */
+/** Inserts a determination with both bases and, where there is one, its evaluation; `id` null: a new one. */
 export function insertDetermination(
   db: Database,
   id: number | null,
   letterId: number,
   letter: ParsedLetter,
   item: ParsedDetermination,
+  evaluation: DeterminationEvaluation | null,
 ): number {
   const review = item.utilizationReview;
   const urDenialDate = letter.urDenialDate ?? review.decidedOn;
@@ -42,14 +45,29 @@ export function insertDetermination(
     injuryAgeDays: daysBetween(letter.dateOfInjury, urDenialDate),
     age: letter.patient.age,
     sex: letter.patient.sex,
-    treatmentIds: [],
+    ...derivedColumns(db, evaluation),
   });
-  insertBasis(db, determinationId, 'CLAIMS_ADMINISTRATOR', item.claimsAdministratorBasis);
-  insertBasis(db, determinationId, 'EXPERT_REVIEWER', item.reviewerBasis);
+  const topics = evaluation?.citationTopics;
+  const { claimsAdministratorBasis, reviewerBasis } = item;
+  insertBasis(
+    db,
+    determinationId,
+    'CLAIMS_ADMINISTRATOR',
+    claimsAdministratorBasis,
+    topics?.claimsAdministrator,
+  );
+  insertBasis(db, determinationId, 'EXPERT_REVIEWER', reviewerBasis, topics?.expertReviewer);
+  if (evaluation) insertEvaluation(db, determinationId, evaluation);
   return determinationId;
 }
 
-function insertBasis(db: Database, determinationId: number, party: Party, basis: ParsedBasis): void {
+function insertBasis(
+  db: Database,
+  determinationId: number,
+  party: Party,
+  basis: ParsedBasis,
+  topicIds: readonly (string | null)[] = [],
+): void {
   insertRow(db, bases, { determinationId, party, text: basis.text, noneCited: basis.noneCited });
   basis.citations.forEach((citation, position) => {
     const citationId = insertRow(db, citations, {
@@ -59,6 +77,7 @@ function insertBasis(db: Database, determinationId: number, party: Party, basis:
       text: citation.text,
       guidelineId: citation.guideline,
       section: citation.section,
+      topicId: topicIds[position] ?? null,
       spanStart: citation.span.start,
       spanEnd: citation.span.end,
     });

@@ -3,7 +3,7 @@ import type { ParsedLetter } from '../letter/letter.js';
 import type { LetterOutcome } from '../terms.js';
 import type { Database } from './database.js';
 import { insertRow } from './insert-row.js';
-import type { LetterDigests } from './letter-digest.js';
+import type { LetterDigests } from './letter-identity.js';
 import {
   type CredentialKind,
   diagnoses,
@@ -19,14 +19,13 @@ export function insertLetter(
   db: Database,
   id: number | null,
   letter: ParsedLetter,
-  digests: LetterDigests,
+  digests: LetterDigests | null,
   ingestedAt: number,
 ): number {
   const letterId = insertRow(db, letters, {
     ...(id === null ? {} : { id }),
-    wordsDigest: digests.words,
-    textDigest: digests.text,
-    readingDigest: digests.reading,
+    wordsDigest: digests?.words ?? null,
+    textDigest: digests?.text ?? null,
     layout: letter.layout,
     caseNumber: letter.caseNumber,
     dateAssigned: letter.dateAssigned,

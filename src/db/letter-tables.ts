@@ -11,10 +11,9 @@ export const letters = sqliteTable(
   'letters',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    /** See letter-digest.ts: with no case number, the words or the text say which letter this is. */
-    wordsDigest: text('words_digest').notNull(),
-    textDigest: text('text_digest').notNull(),
-    readingDigest: text('reading_digest').notNull(),
+    /** Only of letters without a case number: the words or the text say which letter this is (letter-identity.ts). */
+    wordsDigest: text('words_digest'),
+    textDigest: text('text_digest'),
     layout: text({ enum: ['A', 'B', 'C', 'D', 'E'] }).notNull(),
     caseNumber: text('case_number'),
     dateAssigned: text('date_assigned'),
@@ -31,8 +30,8 @@ export const letters = sqliteTable(
   },
   (table) => [
     uniqueIndex('letters_by_case_number').on(table.caseNumber),
-    index('letters_by_words').on(table.wordsDigest).where(sql`case_number is null`),
-    index('letters_by_text').on(table.textDigest).where(sql`case_number is null`),
+    index('letters_by_words').on(table.wordsDigest).where(sql`words_digest is not null`),
+    index('letters_by_text').on(table.textDigest).where(sql`text_digest is not null`),
     index('letters_by_decision_date').on(table.decisionDate, table.id),
     index('letters_by_injury').on(table.dateOfInjury, table.id),
     index('letters_by_outcome').on(table.outcome, table.decisionDate, table.id),

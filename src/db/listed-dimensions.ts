@@ -4,6 +4,8 @@ import { citations, determinations } from './determination-tables.js';
 import { reviewerCredentials } from './letter-tables.js';
 import type { ListedDimension } from './summary-tables.js';
 
+// The unary plus keeps the planner from entering these tables by anything but their owner, with or without statistics.
+
 /** The value, and the join that makes one row a value; a determination with no value keeps one row with null. */
 export interface ListedJoin {
   value: SQL;
@@ -16,7 +18,7 @@ const cited = (column: 'guideline_id' | 'topic_id', party: string, alias: string
   return {
     value,
     join: sql`left join ${citations} as ${name} on ${name}.determination_id = ${determinations.id}
-      and ${name}.cited_by = ${sql.raw(`'${party}'`)} and ${value} is not null`,
+      and +${name}.cited_by = ${sql.raw(`'${party}'`)} and +${value} is not null`,
   };
 };
 
@@ -25,7 +27,7 @@ const credential = (kind: string, alias: string): ListedJoin => {
   return {
     value: sql`${name}.name`,
     join: sql`left join ${reviewerCredentials} as ${name} on ${name}.letter_id = ${determinations.letterId}
-      and ${name}.kind = ${sql.raw(`'${kind}'`)}`,
+      and +${name}.kind = ${sql.raw(`'${kind}'`)}`,
   };
 };
 

@@ -3,16 +3,16 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database, Orm } from './database.js';
 import { removeLetterRows } from './delete-letter.js';
 import { determinations } from './determination-tables.js';
-import { writeEvaluation } from './evaluations.js';
 import { indexLetters, unindexLetters } from './full-text.js';
 import { insertDetermination } from './insert-determination.js';
 import { insertLetter } from './insert-letter.js';
 import { insertRow } from './insert-row.js';
 import { changeCounts } from './keep-counts.js';
-import { type LetterDigests, letterDigests } from './letter-digest.js';
-import { letterRevisions, letters, letterTexts } from './letter-tables.js';
+import { compareLetters, type LetterDigests, letterDigests } from './letter-identity.js';
+import { letterRevisions, letters } from './letter-tables.js';
 import type { LetterToSave, SavedLetter } from './letter-to-save.js';
 import { StorageError } from './storage-error.js';
+import { parsedLettersByIds } from './stored-letters.js';
 
 /**
  * Stores a batch in one transaction and says of each letter what became of it. When it returns, all is on the disk;
@@ -50,13 +50,15 @@ function saveOne(
   now: number,
   written: Set<number>,
 ): SavedLetter {
-  const digests = letterDigests(letter);
+  const digests = letter.caseNumber === null ? letterDigests(letter) : null;
   const stored = storedLetter(db, letter.caseNumber, digests);
-  const same = stored && (stored.wordsDigest === digests.words || stored.textDigest === digests.text);
-  const reread = Boolean(
-    same && stored.textDigest === digests.text && stored.readingDigest !== digests.reading,
-  );
-  if (same && !reread) return { id: stored.id, alreadyStored: true, reread: false, replaced: false };
+  const old = stored ? parsedLettersByIds(db, [stored.id])[0] : null;
+  const likeness = old ? compareLetters(old, letter) : null;
+  const result = {
+    alreadyStored: likeness === 'SAME' || likeness === 'REREAD',
+    reread: likeness === 'REREAD',
+  };
+  if (stored && likeness === 'SAME') return { id: stored.id, ...result, replaced: false };
 
   const oldItems = new Map<number, number>();
   let revisions: { replacedAt: number; text: string }[] = [];
@@ -64,8 +66,7 @@ function saveOne(
     const ids = db.prepared(determinationIds).all({ letterId: stored.id });
     for (const { position, id } of ids) oldItems.set(position, id);
     revisions = db.prepared(revisionsOf).all({ letterId: stored.id });
-    const text = db.prepared(textOf).get({ letterId: stored.id })?.text;
-    if (!reread && text !== undefined) revisions.push({ replacedAt: now, text });
+    if (old && likeness === 'CHANGED') revisions.push({ replacedAt: now, text: old.text });
     // A letter that this batch wrote is neither indexed nor counted yet.
     if (!written.has(stored.id)) {
       unindexLetters(db, [stored.id]);
@@ -73,33 +74,32 @@ function saveOne(
     }
     removeLetterRows(db, stored.id);
   }
-  const ingestedAt = reread && stored ? stored.ingestedAt : now;
+  const ingestedAt = stored && likeness === 'REREAD' ? stored.ingestedAt : now;
   const id = insertLetter(db, stored?.id ?? null, letter, digests, ingestedAt);
   for (const revision of revisions) insertRow(db, letterRevisions, { letterId: id, ...revision });
-  letter.determinations.forEach((item, index) => {
-    const itemId = insertDetermination(db, oldItems.get(item.position) ?? null, id, letter, item);
-    const evaluation = evaluations?.[index];
-    if (evaluation) writeEvaluation(db, itemId, evaluation, false);
-  });
+  for (const [index, item] of letter.determinations.entries()) {
+    insertDetermination(
+      db,
+      oldItems.get(item.position) ?? null,
+      id,
+      letter,
+      item,
+      evaluations?.[index] ?? null,
+    );
+  }
   written.add(id);
-  return { id, alreadyStored: Boolean(same), reread, replaced: Boolean(stored) && !same };
+  return { id, ...result, replaced: likeness === 'CHANGED' };
 }
 
 /** A letter is known by its case number; one without by its words, else by its text. */
-function storedLetter(db: Database, caseNumber: string | null, digests: LetterDigests) {
-  if (caseNumber !== null) return db.prepared(byCaseNumber).get({ caseNumber });
+function storedLetter(db: Database, caseNumber: string | null, digests: LetterDigests | null) {
+  if (digests === null) return db.prepared(byCaseNumber).get({ caseNumber });
   return (
     db.prepared(byWords).get({ words: digests.words }) ?? db.prepared(byText).get({ text: digests.text })
   );
 }
 
-const identity = {
-  id: letters.id,
-  wordsDigest: letters.wordsDigest,
-  textDigest: letters.textDigest,
-  readingDigest: letters.readingDigest,
-  ingestedAt: letters.ingestedAt,
-};
+const identity = { id: letters.id, ingestedAt: letters.ingestedAt };
 const byCaseNumber = (orm: Orm) =>
   orm
     .select(identity)
@@ -110,14 +110,14 @@ const byWords = (orm: Orm) =>
   orm
     .select(identity)
     .from(letters)
-    .where(sql`${letters.wordsDigest} = ${sql.placeholder('words')} and ${letters.caseNumber} is null`)
+    .where(eq(letters.wordsDigest, sql.placeholder('words')))
     .limit(1)
     .prepare();
 const byText = (orm: Orm) =>
   orm
     .select(identity)
     .from(letters)
-    .where(sql`${letters.textDigest} = ${sql.placeholder('text')} and ${letters.caseNumber} is null`)
+    .where(eq(letters.textDigest, sql.placeholder('text')))
     .limit(1)
     .prepare();
 const determinationIds = (orm: Orm) =>
@@ -132,10 +132,4 @@ const revisionsOf = (orm: Orm) =>
     .from(letterRevisions)
     .where(eq(letterRevisions.letterId, sql.placeholder('letterId')))
     .orderBy(letterRevisions.id)
-    .prepare();
-const textOf = (orm: Orm) =>
-  orm
-    .select({ text: letterTexts.text })
-    .from(letterTexts)
-    .where(eq(letterTexts.letterId, sql.placeholder('letterId')))
     .prepare();

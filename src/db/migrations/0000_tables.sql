@@ -30,7 +30,7 @@ CREATE TABLE `topic_treatments` (
 	PRIMARY KEY(`topic_id`, `treatment_id`),
 	FOREIGN KEY (`topic_id`) REFERENCES `guideline_topics`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`treatment_id`) REFERENCES `treatments`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `topic_treatments_by_treatment` ON `topic_treatments` (`treatment_id`,`topic_id`);--> statement-breakpoint
 CREATE TABLE `treatments` (
@@ -48,7 +48,7 @@ CREATE TABLE `diagnoses` (
 	`text` text NOT NULL,
 	PRIMARY KEY(`letter_id`, `position`),
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `letter_revisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -74,9 +74,8 @@ CREATE TABLE `letter_texts` (
 --> statement-breakpoint
 CREATE TABLE `letters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`words_digest` text NOT NULL,
-	`text_digest` text NOT NULL,
-	`reading_digest` text NOT NULL,
+	`words_digest` text,
+	`text_digest` text,
 	`layout` text NOT NULL,
 	`case_number` text,
 	`date_assigned` text,
@@ -93,8 +92,8 @@ CREATE TABLE `letters` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letters_by_case_number` ON `letters` (`case_number`);--> statement-breakpoint
-CREATE INDEX `letters_by_words` ON `letters` (`words_digest`) WHERE case_number is null;--> statement-breakpoint
-CREATE INDEX `letters_by_text` ON `letters` (`text_digest`) WHERE case_number is null;--> statement-breakpoint
+CREATE INDEX `letters_by_words` ON `letters` (`words_digest`) WHERE words_digest is not null;--> statement-breakpoint
+CREATE INDEX `letters_by_text` ON `letters` (`text_digest`) WHERE text_digest is not null;--> statement-breakpoint
 CREATE INDEX `letters_by_decision_date` ON `letters` (`decision_date`,`id`);--> statement-breakpoint
 CREATE INDEX `letters_by_injury` ON `letters` (`date_of_injury`,`id`);--> statement-breakpoint
 CREATE INDEX `letters_by_outcome` ON `letters` (`outcome`,`decision_date`,`id`);--> statement-breakpoint
@@ -106,7 +105,7 @@ CREATE TABLE `reviewer_credentials` (
 	`name` text NOT NULL,
 	PRIMARY KEY(`letter_id`, `kind`, `position`),
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `reviewer_credentials_by_name` ON `reviewer_credentials` (`kind`,`name`,`letter_id`);--> statement-breakpoint
 CREATE TABLE `warnings` (
@@ -118,7 +117,7 @@ CREATE TABLE `warnings` (
 	`span_end` integer,
 	PRIMARY KEY(`letter_id`, `position`),
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `audit_findings` (
 	`determination_id` integer NOT NULL,
@@ -129,7 +128,7 @@ CREATE TABLE `audit_findings` (
 	`span_end` integer,
 	PRIMARY KEY(`determination_id`, `position`),
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `audit_findings_by_kind` ON `audit_findings` (`kind`,`determination_id`);--> statement-breakpoint
 CREATE TABLE `bases` (
@@ -139,7 +138,7 @@ CREATE TABLE `bases` (
 	`none_cited` integer NOT NULL,
 	PRIMARY KEY(`determination_id`, `party`),
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `bases_by_none_cited` ON `bases` (`none_cited`,`party`,`determination_id`);--> statement-breakpoint
 CREATE TABLE `citation_pages` (
@@ -148,7 +147,7 @@ CREATE TABLE `citation_pages` (
 	`page` integer NOT NULL,
 	PRIMARY KEY(`citation_id`, `position`),
 	FOREIGN KEY (`citation_id`) REFERENCES `citations`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `citation_pages_by_page` ON `citation_pages` (`page`,`citation_id`);--> statement-breakpoint
 CREATE TABLE `citations` (
@@ -182,7 +181,7 @@ CREATE TABLE `determination_facts` (
 	`note` text,
 	PRIMARY KEY(`determination_id`, `name`),
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `determination_facts_by_value` ON `determination_facts` (`name`,`value`,`determination_id`);--> statement-breakpoint
 CREATE TABLE `determinations` (
@@ -253,7 +252,7 @@ CREATE TABLE `rule_findings` (
 	`status` text NOT NULL,
 	PRIMARY KEY(`determination_id`, `rule_id`),
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `rule_findings_by_rule` ON `rule_findings` (`rule_id`,`status`,`determination_id`);--> statement-breakpoint
 CREATE INDEX `rule_findings_by_topic` ON `rule_findings` (`topic_id`,`status`,`determination_id`);--> statement-breakpoint
@@ -267,7 +266,7 @@ CREATE TABLE `determination_counts` (
 	`outcome` text NOT NULL,
 	`count` integer NOT NULL,
 	PRIMARY KEY(`treatment_id`, `category`, `subcategory`, `decision_month`, `ur_decision`, `agreement`, `outcome`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `determination_counts_empty` ON `determination_counts` (`count`) WHERE count = 0;--> statement-breakpoint
 CREATE TABLE `history_counts` (
@@ -279,7 +278,7 @@ CREATE TABLE `history_counts` (
 	`overturned` integer NOT NULL,
 	`letters` integer NOT NULL,
 	PRIMARY KEY(`level`, `key`, `unit`, `period`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `history_counts_empty` ON `history_counts` (`letters`) WHERE letters = 0;--> statement-breakpoint
 CREATE TABLE `listed_counts` (
@@ -292,6 +291,6 @@ CREATE TABLE `listed_counts` (
 	`outcome` text NOT NULL,
 	`count` integer NOT NULL,
 	PRIMARY KEY(`dimension`, `value`, `treatment_id`, `category`, `subcategory`, `decision_year`, `outcome`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `listed_counts_empty` ON `listed_counts` (`count`) WHERE count = 0;
