@@ -15,6 +15,11 @@ function limitsOf(leaves: readonly Leaf[]): FactValue[] {
   });
 }
 
+/** Without the tail of digits that binary fractions leave. */
+function plain(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
 /** Every limit, one value between each two neighbours, and one beyond either end, inside the fact's range. */
 function numbersFor(definition: FactDefinition, limits: readonly number[]): number[] {
   const { min, max, integer } = definition.range ?? { min: -1e9, max: 1e9, integer: false };
@@ -25,12 +30,12 @@ function numbersFor(definition: FactDefinition, limits: readonly number[]): numb
     if (integer) {
       values.add(Math.ceil(limit) - 1);
       values.add(Math.floor(limit) + 1);
-    } else if (next !== undefined) values.add((limit + next) / 2);
+    } else if (next !== undefined) values.add(plain((limit + next) / 2));
   });
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (least === undefined || most === undefined) values.add(min);
   else if (!integer) {
-    values.add((least + min) / 2);
+    values.add(plain((least + min) / 2));
     values.add(Math.min(max, most + 1));
   }
   return [...values]

@@ -89,8 +89,11 @@ function openWords(prediction: RulePrediction): string[] {
       .filter((leaf) => leaf.status === 'UNKNOWN' && leaf.part === 'WHEN')
       .map((leaf) => comparisonWords({ fact: leaf.fact, operator: leaf.operator, value: leaf.expected })),
   );
-  const words =
-    asks.length === 0 ? [] : [`It is not known whether ${listWords([...new Set(asks)].slice(0, 4), 'or')}.`];
+  const failed =
+    open.length > 0 ? [] : prediction.findings.filter((finding) => finding.status === 'NO_MATCH');
+  const words = failed.slice(0, 2).map((finding) => `${finding.topic.name}: ${finding.reason}`);
+  if (asks.length > 0)
+    words.push(`It is not known whether ${listWords([...new Set(asks)].slice(0, 4), 'or')}.`);
   const [missing] = prediction.missingFacts;
   if (missing) {
     const would = listWords(

@@ -1,12 +1,22 @@
 // A rule as a function from known values to its status: exceptions must be shown, conditions must be known.
 import type { FindingStatus } from '../../terms.js';
 import type { Rule, Topic } from '../topic.js';
-import { compileCondition, FALSE, type FactValues, TRUE, type Truth } from './compile-condition.js';
+import {
+  type CompiledCondition,
+  compileCondition,
+  FALSE,
+  type FactValues,
+  TRUE,
+  type Truth,
+} from './compile-condition.js';
 
 /** A rule with its conditions compiled. */
 export interface CompiledRule {
   topic: Topic;
   rule: Rule;
+  when: CompiledCondition;
+  /** Always false where the rule has no exception. */
+  unless: CompiledCondition;
   statusOf(values: FactValues): FindingStatus;
 }
 
@@ -19,10 +29,15 @@ export function statusOfHalves(when: Truth, unless: Truth): FindingStatus {
   return when === TRUE ? 'MATCH' : 'UNKNOWN';
 }
 
+const never: CompiledCondition = () => FALSE;
+
 /** Compiles one rule. */
 export function compileRule(topic: Topic, rule: Rule): CompiledRule {
   const when = compileCondition(rule.when);
-  if (rule.unless === null) return { topic, rule, statusOf: (values) => statusOfHalves(when(values), FALSE) };
-  const unless = compileCondition(rule.unless);
-  return { topic, rule, statusOf: (values) => statusOfHalves(when(values), unless(values)) };
+  const unless = rule.unless === null ? never : compileCondition(rule.unless);
+  const statusOf = (values: FactValues): FindingStatus => {
+    const truth = when(values);
+    return truth === FALSE ? 'NO_MATCH' : statusOfHalves(truth, unless(values));
+  };
+  return { topic, rule, when, unless, statusOf };
 }
