@@ -20,7 +20,12 @@ export function guidelineById(id: string): Guideline | null {
 /** The edition of a year among those that share a name; without a year the one in force when reviews began. */
 export function editionOf(sharing: readonly Guideline[], year: string | null): Guideline | null {
   if (year) return sharing.find((guideline) => guideline.edition?.includes(year)) ?? null;
-  return sharing.find((guideline) => inForce(guideline, FIRST_REVIEWS)) ?? sharing[0] ?? null;
+  return sharing.find(inForceAtFirst) ?? sharing[0] ?? null;
+}
+
+/** Whether an edition was in force when reviews began, so that it can be meant where no year is given. */
+export function inForceAtFirst(guideline: Guideline): boolean {
+  return inForce(guideline, FIRST_REVIEWS);
 }
 
 function inForce(guideline: Guideline, date: string): boolean {

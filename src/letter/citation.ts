@@ -1,11 +1,14 @@
 // Guideline lines to citations: what one party says that it relied on. What is not understood stays as a citation
 // without a guideline and a warning. Knows no letter: offsets are into the given text plus `start`.
-import type { Party } from '../terms.js';
+import type { Party, Span } from '../terms.js';
 import { type CitationProblem, type Cited, emptyCited } from './citation-draft.js';
+import { trimmed } from './fold.js';
 import { guidelineNameAt } from './guideline-name.js';
 import type { ParsedBasis, ParsedCitation, ParseWarning } from './letter.js';
 import { parseMtusCitations } from './mtus-citation.js';
 import { parseOtherCitations } from './other-citation.js';
+import { findPages } from './pages.js';
+import { sentencesOf } from './sentences.js';
 
 /** A party's basis and what was not understood in it. */
 export interface ReadBasis extends ParsedBasis {
@@ -19,7 +22,12 @@ const NONE = /\bdid not (?:cite|provide|reference|identify|rely on|base)\b/i;
 // "The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines." carries no source.
 const OUTSIDE =
   /\b(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|MAXIMUS) based (?:its|their|his\/her) decision on recommendations?(?:\(s\))? outside (?:of )?the MTUS(?: Guidelines?)?\.? ?/gi;
-const OTHER_SOURCE = /^(?:the )?(?:Official Disability|ODG\b|American College|https?:|www\.|Other Medical)/i;
+const OTHER_SOURCE = /^\(?(?:Official Disability|ODG\b|American College|https?:|www\.|Other Medical)/i;
+// "…, which is part of the MTUS, and the Official Disability Guidelines (ODG), …"
+const ODG_BEHIND = /\b(?:Official Disability Guidelines?|ODG\b(?!\)))/i;
+// Layout B: the reviewer rests on what the claims administrator cited.
+const SAID_BEFORE =
+  /\bfound the (?:guidelines|MTUS|sections?)[^.]{0,80}\b(?:used|cited|referenced) by the claims administrator\b/i;
 
 const SENTENCES: Record<CitationProblem['code'], string> = {
   CITATION_NOT_UNDERSTOOD:
@@ -27,6 +35,15 @@ const SENTENCES: Record<CitationProblem['code'], string> = {
   CITATION_PAGES_ODD: 'A range of pages is too long or runs backwards; only its ends are kept.',
   GUIDELINE_UNKNOWN: 'A guideline or its edition is not in the catalogue.',
 };
+
+/** Whether the reviewer says that what the claims administrator cited is relevant and appropriate. */
+export function restsOnClaimsAdministrator(text: string): boolean {
+  return (
+    SAID_BEFORE.test(text) &&
+    /\brelevant\b|\bappropriate\b/i.test(text) &&
+    !/\bnot (?:relevant|appropriate)/i.test(text)
+  );
+}
 
 /** What one party relied on, from its guideline line; `start` is added to every span. */
 export function parseGuidelineBasis(text: string, party: Party, start: number): ReadBasis {
@@ -59,7 +76,14 @@ export function parseGuidelineBasis(text: string, party: Party, start: number): 
 
 /** A guideline named in free words, such as "MTUS 2009, TENS, p. 116" or a whole guideline line. */
 export function parseCitedGuideline(text: string): ReadBasis {
-  return parseGuidelineBasis(text.replace(/\s+/g, ' ').trim(), 'CLAIMS_ADMINISTRATOR', 0);
+  const basis = parseGuidelineBasis(text.replace(/\s+/g, ' ').trim(), 'CLAIMS_ADMINISTRATOR', 0);
+  const citations = basis.citations.map((citation) => {
+    if (citation.guideline !== null || citation.section !== null) return citation;
+    const pages = findPages(citation.text);
+    const words = citation.text.slice(0, pages[0]?.span.start).replace(/[ ,;:.]+$/, '');
+    return { ...citation, section: words || null, pages: pages.flatMap((group) => group.pages) };
+  });
+  return { ...basis, citations };
 }
 
 /** Words before the first lead: the sentence on "outside of the MTUS" carries nothing, other words are read freely. */
@@ -74,20 +98,40 @@ function readRest(text: string, start: number, end: number, cited: Cited): void 
   add(cited, parseFree(text, from, start + rest.trimEnd().length));
 }
 
-/** A stretch that may be of the MTUS or not, told by how it begins. */
+/** A stretch that may be of the MTUS or not, sentence by sentence. */
 function parseFree(text: string, start: number, end: number): Cited {
-  const from = start + (/^ */.exec(text.slice(start, start + 8))?.[0].length ?? 0);
-  if (OTHER_SOURCE.test(text.slice(from, from + 60))) return parseOtherCitations(text, from, end);
-  if (guidelineNameAt(text.slice(0, end), from)) return parseMtusCitations(text, from, end);
-  if (/^(?:CA |California )?MTUS\b/i.test(text.slice(from, from + 40)))
-    return parseMtusCitations(text, from, end);
-  const cited = parseOtherCitations(text, from, end);
-  const lost = cited.citations.filter((draft) => draft.guideline === 'other');
-  for (const draft of lost) {
-    draft.guideline = null;
-    cited.problems.push({ code: 'CITATION_NOT_UNDERSTOOD', span: draft.span });
+  const cited = emptyCited();
+  for (const { start: from, end: to } of sentencesOf(text, start, end)) {
+    const sentence = trimmed(text, from, to);
+    if (/[A-Za-z0-9]/.test(text.slice(sentence.start, sentence.end)))
+      add(cited, parseSentence(text, sentence));
   }
   return cited;
+}
+
+/** One sentence: from the first guideline's name in it on; without one it is a citation that is not understood. */
+function parseSentence(text: string, sentence: Span): Cited {
+  const { end } = sentence;
+  const within = text.slice(0, end);
+  for (const from of wordStarts(text, sentence)) {
+    if (OTHER_SOURCE.test(text.slice(from, from + 60))) return parseOtherCitations(text, from, end);
+    const name = guidelineNameAt(within, from);
+    const mtus = name ? name.certain || from === sentence.start : /^MTUS\b/i.test(text.slice(from, from + 5));
+    if (!mtus) continue;
+    const other = ODG_BEHIND.exec(text.slice(from, end));
+    const cited = parseMtusCitations(text, from, other ? from + other.index : end);
+    if (other) add(cited, parseOtherCitations(text, from + other.index, end));
+    return cited;
+  }
+  if (SAID_BEFORE.test(text.slice(sentence.start, end))) return emptyCited();
+  const citation = { guideline: null, section: null, pages: [], span: sentence };
+  return { citations: [citation], problems: [{ code: 'CITATION_NOT_UNDERSTOOD', span: sentence }] };
+}
+
+/** Where the words of a sentence begin; only so many, to bound the work on hostile texts. */
+function wordStarts(text: string, sentence: Span): number[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)).matchAll(/\S+/g);
+  return Array.from(words, (word) => sentence.start + word.index);
 }
 
 function add(to: Cited, from: Cited): void {

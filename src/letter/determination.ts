@@ -1,7 +1,7 @@
 // One item to one determination, with the place of every value. Knows no layout and no header.
 import type { Party, Span } from '../terms.js';
 import type { CaseDates } from './case-dates.js';
-import { parseGuidelineBasis } from './citation.js';
+import { parseGuidelineBasis, restsOnClaimsAdministrator } from './citation.js';
 import { findDates } from './dates.js';
 import { parseModifiedRequest } from './disputed-portion.js';
 import type { Item } from './disputed-services.js';
@@ -34,6 +34,20 @@ export function readDetermination(
     span && span.end > span.start ? { value: text.slice(span.start, span.end), span } : null;
   const modified = parseModifiedRequest(text, item.service.start, item.service.end);
   if (!item.rationale) readings.warn('RATIONALE_MISSING', `Item ${index + 1} has no rationale.`, item.span);
+  const claimsAdministratorBasis = readBasis(
+    text,
+    item.claimsAdministrator,
+    'CLAIMS_ADMINISTRATOR',
+    `${path}.claimsAdministratorBasis`,
+    readings,
+  );
+  const reviewerBasis = readBasis(
+    text,
+    item.expertReviewer,
+    'EXPERT_REVIEWER',
+    `${path}.reviewerBasis`,
+    readings,
+  );
   return {
     position: index + 1,
     disputedService: readings.note(`${path}.disputedService`, words(item.service)) ?? '',
@@ -41,17 +55,21 @@ export function readDetermination(
     outcome:
       readings.note(`${path}.outcome`, { value: item.outcome, span: item.outcomeSpan }) ?? item.outcome,
     utilizationReview: readReview(text, item, `${path}.utilizationReview`, context, readings),
-    claimsAdministratorBasis: readBasis(
-      text,
-      item.claimsAdministrator,
-      'CLAIMS_ADMINISTRATOR',
-      `${path}.claimsAdministratorBasis`,
-      readings,
-    ),
-    reviewerBasis: readBasis(text, item.expertReviewer, 'EXPERT_REVIEWER', `${path}.reviewerBasis`, readings),
+    claimsAdministratorBasis,
+    reviewerBasis: sharing(claimsAdministratorBasis, reviewerBasis),
     rationale: readings.note(`${path}.rationale`, words(item.rationale)) ?? '',
     span: item.span,
   };
+}
+
+/** The reviewer's basis; where it only says that the other party's guidelines are appropriate, those are its own too. */
+function sharing(claimsAdministrator: ParsedBasis, reviewer: ParsedBasis): ParsedBasis {
+  if (reviewer.citations.length > 0 || !restsOnClaimsAdministrator(reviewer.text)) return reviewer;
+  const citations = claimsAdministrator.citations.map((citation) => ({
+    ...citation,
+    citedBy: 'EXPERT_REVIEWER' as const,
+  }));
+  return { ...reviewer, citations };
 }
 
 function readBasis(

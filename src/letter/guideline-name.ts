@@ -1,7 +1,7 @@
 // A guideline's name at one place of a guideline line: "Knee Complaints 2004", "ACOEM Practice Guidelines, Chapter 12".
 // Knows the catalogue's names; reads no sections and no pages.
 import type { Guideline } from '../catalogue/guideline.js';
-import { editionOf, GUIDELINES } from '../catalogue/guideline-catalogue.js';
+import { editionOf, GUIDELINES, inForceAtFirst } from '../catalogue/guideline-catalogue.js';
 
 export interface GuidelineName {
   guideline: Guideline | null;
@@ -20,8 +20,8 @@ const NAMES = [...new Set(OF_MTUS.flatMap((guideline) => guideline.alsoCalled))]
 
 // Words around a name that carry nothing: "CA MTUS (ACOEM) Practice Guidelines, 2nd Edition, …", "Guidelines MTUS …".
 const NOISE =
-  /(?:the|CA|California|\(?MTUS\)?|\(?ACOEM\)?|American College of Occupational and Environmental Medicine|Occupational Medicine|Practice|Medical Treatment Utilization Schedule|Guidelines?|2nd Ed(?:ition|\.)?|\(2004\)|2004(?= ?,)|[-–:,/;])(?= |$|[,:;(/–-])[ ]?/iy;
-const CHAPTER = /\(?(?:Chapter|Ch\.?) ?(\d{1,2})\)?[,:]? ?/iy;
+  /(?:the|CA|California|\(?MTUS\)?|\(?ACOEM\)?|American College of Occupational and Environmental Medicine|Occupational Medicine|Practice|Medical Treatment Utilization Schedule|Guidelines?|2nd Ed(?:ition|\.)?|\(2004\)|2004(?= ?,)|[-–:,/;)])(?= |$|[,:;(/–-])[ ]?/iy;
+const CHAPTER = /\(?(?:Chapter|Ch\.?) ?(\d{1,2})\b\)?[,:]? ?/iy;
 const YEAR = /,? ?\(?(\d{4})\)?(?: (?:Medical Treatment )?Guidelines?\b)?/iy;
 const TITLE =
   /Complaints|Conditions|Disorders|Treatment|Guidelines?|Approach|Cornerstones|Formulary|Schedule|9792|Labor/i;
@@ -32,11 +32,12 @@ export function guidelineNameAt(text: string, from: number): GuidelineName | nul
   let chapter: string | null = null;
   let acoem = false;
   for (;;) {
-    const found = sticky(CHAPTER, text, at);
-    if (found) chapter = found[1] ?? null;
+    const number = sticky(CHAPTER, text, at);
+    if (number) chapter = number[1] ?? null;
     const name = nameAt(text, at);
-    if (name) return named(text, at, name, chapter);
-    const step = found ?? sticky(NOISE, text, at);
+    const found = name ? named(text, at, name, chapter) : null;
+    if (found) return found;
+    const step = number ?? sticky(NOISE, text, at);
     if (!step) break;
     if (/ACOEM|American/i.test(step[0])) acoem = true;
     at += step[0].length;
@@ -47,25 +48,32 @@ export function guidelineNameAt(text: string, from: number): GuidelineName | nul
 
 const OF_ACOEM = GUIDELINES.filter((guideline) => guideline.id === 'acoem-2nd');
 
-/** Where the words that carry nothing end: a name said twice, "Guidelines MTUS". */
-export function skipNoise(text: string, from: number, end: number): number {
+/** Where words that carry nothing end, behind a name: "Guidelines MTUS", the name said twice. */
+export function skipNoise(text: string, from: number, end: number, guideline: Guideline | null): number {
+  const again = (guideline?.alsoCalled ?? []).filter((name) =>
+    / (?:Guidelines|Treatment|Complaints)/.test(name),
+  );
   let at = from;
-  for (let step = sticky(NOISE, text, at); step && at < end; step = sticky(NOISE, text, at))
-    at += step[0].length;
-  return Math.min(at, end);
+  for (;;) {
+    while (text[at] === ' ') at += 1;
+    const rest = text.slice(at, at + 120).toLowerCase();
+    const name = again.find((candidate) => rest.startsWith(candidate.toLowerCase()));
+    const length = name?.length ?? (sticky(NOISE, text, at) ?? sticky(CHAPTER, text, at))?.[0].length ?? 0;
+    if (length === 0 || at + length > end) return Math.min(at, end);
+    at += length;
+  }
 }
 
-function named(text: string, at: number, name: string, chapter: string | null): GuidelineName {
+/** The name with its year; a short name such as "Opioids" without a year is none unless it was in force from the first. */
+function named(text: string, at: number, name: string, chapter: string | null): GuidelineName | null {
   const after = at + name.length;
   const year = sticky(YEAR, text, after);
   const sharing = OF_MTUS.filter((guideline) => guideline.alsoCalled.includes(name));
   const said = year?.[1] ?? null;
   const end = year ? after + year[0].length : after;
-  return {
-    guideline: editionOf(sharing, said),
-    end,
-    certain: said !== null || chapter !== null || TITLE.test(name),
-  };
+  const certain = said !== null || chapter !== null || TITLE.test(name);
+  if (!certain && !sharing.some(inForceAtFirst)) return null;
+  return { guideline: editionOf(sharing, said), end, certain };
 }
 
 function nameAt(text: string, at: number): string | null {

@@ -13,7 +13,7 @@ const ODG_LEAD =
   /^(?: ?(?:\(ODG\)|ODG|-?TWC|\((?:TWC|web|online)[^)]*\)|[,:;–/-]|Treatment (?:in Workers['’]? Compensation|Index)|Work Loss Data Institute(?: \([^)]*\))?|Integrated Treatment\/Disability Duration Guidelines|\d{1,2}(?:st|nd|rd|th) (?:Annual )?Edition|Web(?:-?based)? Version|Online Version|(?:19|20)\d\d(?= ?[,;:]|$)|Guidelines(?= ?[,:;]|$)))+ ?/i;
 const ACOEM_LEAD =
   /^(?: ?(?:\(ACOEM\)|Occupational Medicine|Practice|Guidelines?(?= ?[,:;]|$| Practice)|(?:2nd|3rd|Second|Third) Ed(?:ition|\.)?|V\.? ?\d|\(?(?:19|20)\d\d\)?|[,:;–-]))* ?/i;
-const PAGES_AT_END = /[,;:]? ?\(?\b(?:page ?\(s\)|pages?|pgs?|pp?)\b\.? ?[:#]? ?\d[\d ,/–&-]*\)?$/i;
+const PAGES_AT_END = /[,;:]? ?\(?\b(?:page ?\(s\)|(?:pages?|pgs?|pp?)\b)\.? ?[:#]? ?\d[\d ,/–&-]*\)?$/i;
 const SECOND = /\b2nd\b|\bsecond ed|\b2004\b|\bChapters? (?:[1-9]|1[0-6])\b/i;
 const THIRD = /\b3rd\b|\bthird ed|\b2011\b|\bV\.? ?3\b/i;
 

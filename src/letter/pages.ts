@@ -2,7 +2,7 @@
 import type { Span } from '../terms.js';
 
 const PAGES =
-  /\b(?:page ?\(s\)|pages?|pgs?|pp?)\b\.? ?[:#]? ?(\d{1,4}(?: ?(?:[-–/,&]|and|to|through) ?\d{1,4}\b)*)|\bp(\d{1,4})\b/gi;
+  /\b(?:page ?\(s\)|(?:pages?|pgs?|pp?)\b)\.? ?[:#]? ?(\d{1,4}(?: ?(?:[-–/,&]|and|to|through) ?\d{1,4}\b)*)|\bp(\d{1,4})\b/gi;
 const PIECE = /(\d{1,4})(?: ?(?:[-–]|to|through) ?(\d{1,4}))?/g;
 
 /** A range of more pages than this is an error of print: its ends are kept and a warning says so. */
@@ -10,6 +10,8 @@ const LONGEST_RANGE = 60;
 
 export interface PageGroup {
   pages: number[];
+  /** The pages as listed: "105, 111-113" are two pieces. */
+  pieces: number[][];
   /** Offsets of the whole group, label included. */
   span: Span;
   /** A range that is too long or runs backwards. */
@@ -21,6 +23,7 @@ export function findPages(text: string): PageGroup[] {
   return Array.from(text.matchAll(PAGES), (match) => {
     const group: PageGroup = {
       pages: [],
+      pieces: [],
       span: { start: match.index, end: match.index + match[0].length },
       absurd: false,
     };
@@ -30,9 +33,9 @@ export function findPages(text: string): PageGroup[] {
       if (isYear(from) && to === from) continue;
       const whole = to >= from && to - from <= LONGEST_RANGE;
       if (!whole) group.absurd = true;
-      for (const page of whole ? range(from, to) : [from, to])
-        if (!group.pages.includes(page)) group.pages.push(page);
+      group.pieces.push(whole ? range(from, to) : [from, to]);
     }
+    group.pages = [...new Set(group.pieces.flat())];
     return group;
   });
 }

@@ -104,14 +104,14 @@ export class ReviewAccount {
   }
 }
 
+// "…; no history of …", "… and modification for …", "… and modified the request for …"
+const CUT =
+  /; |(?:,? and |, |,? but )(?=(?:modification|non-? ?certification|denial|modified|denied|non-? ?certified|approved|partially|certified|authorized)\b)/gi;
+
 /** A sentence parted at ";" and before "and modification", "non-certification of …": each tells of its own services. */
 function clausesOf(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.start, sentence.end);
-  const cuts = Array.from(
-    words.matchAll(
-      /; |,? and (?=(?:modification|non-? ?certification|denial) )|, (?=(?:modification|non-? ?certification|denial) )/gi,
-    ),
-  );
+  const cuts = Array.from(words.matchAll(CUT));
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   return starts.map((start, index) => ({
     start: sentence.start + start,
