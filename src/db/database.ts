@@ -56,7 +56,11 @@ export class Database {
   /** Lets the planner refresh its statistics where they are stale, and closes the connection. */
   close(): void {
     if (!this.connection.open) return;
-    if (!this.readonly) this.connection.pragma('optimize');
+    try {
+      if (!this.readonly) this.connection.pragma('optimize');
+    } catch {
+      // Another writer is at work: it refreshes the statistics when it closes.
+    }
     this.connection.close();
   }
 

@@ -1,5 +1,6 @@
 // Counts and histories: held against plain JavaScript, from summary tables and from rows, and kept through changes.
 import fc from 'fast-check';
+import { findAuditFindingCounts } from '../../src/db/audit-finding-counts.js';
 import type { Database } from '../../src/db/database.js';
 import { deleteLetter } from '../../src/db/delete-letter.js';
 import {
@@ -109,6 +110,23 @@ test('without a filter the rows are not read', () => {
   db.onStatement = null;
   expect(sent).toHaveLength(DETERMINATION_DIMENSIONS.length);
   expect(sent.filter((sql) => sql.includes('"determinations"'))).toEqual([]);
+});
+
+test('audit findings by kind, with and without a filter', () => {
+  fc.assert(
+    fc.property(fc.option(determinationWhere), (where) => {
+      const meant = rows.filter((row) => meansDetermination(where ?? {}, row));
+      const kinds = meant
+        .flatMap(({ evaluation }) => evaluation?.auditFindings.map(({ kind }) => kind) ?? [])
+        .sort();
+      const expected = [...new Set(kinds)].map((kind) => ({
+        kind,
+        count: kinds.filter((one) => one === kind).length,
+      }));
+      expect(findAuditFindingCounts(db, where)).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('histories: by treatment, subcategory and category, strictly before a day, letters counted once', () => {

@@ -1,0 +1,20 @@
+// How many audit findings of each kind stand with the determinations of a filter.
+import { sql } from 'drizzle-orm';
+import type { AuditFindingKind } from '../terms.js';
+import type { Database } from './database.js';
+import { determinationCondition } from './determination-condition.js';
+import { auditFindings, determinations } from './determination-tables.js';
+import type { DeterminationWhere } from './where.js';
+
+export interface AuditFindingCount {
+  kind: AuditFindingKind;
+  count: number;
+}
+
+/** One entry for each kind that occurs, by its name. */
+export function findAuditFindingCounts(db: Database, where: DeterminationWhere | null): AuditFindingCount[] {
+  const condition = determinationCondition(where ?? {});
+  return db.all<AuditFindingCount>(sql`select ${auditFindings.kind} as kind, count(*) as count
+    from ${auditFindings} join ${determinations} on ${determinations.id} = ${auditFindings.determinationId}
+    where ${condition} group by ${auditFindings.kind} order by ${auditFindings.kind}`);
+}
