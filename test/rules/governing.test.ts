@@ -1,0 +1,130 @@
+// The policy "who speaks first" as a truth table: findings in, outcome and deciding rules out.
+import type { FactValue } from '../../src/rules/fact-list.js';
+import { authorityOrder, decideOutcome, type JudgedRule } from '../../src/rules/governing.js';
+import type { Authority } from '../../src/rules/topic.js';
+import type { FindingStatus } from '../../src/terms.js';
+import { makeRule, makeTopic } from '../support/make-topic.js';
+
+/** "CHAPTER- " is a matching refusal of the chapter; "?" unknown, "x" no match, "!" more specific, "@x" ingredient x. */
+function judged(words: string): JudgedRule {
+  const [, kind = '', sign, marks = ''] = /^([A-Z_*]+)([+-])(.*)$/.exec(words) ?? [];
+  const authority = (
+    kind === 'CHAPTER' ? 'BODY_PART_CHAPTER' : kind === 'PAIN' ? 'CHRONIC_PAIN' : kind.replace('*', '')
+  ) as Authority;
+  const rule = makeRule({
+    id: words,
+    recommendation: sign === '+' ? 'RECOMMENDED' : 'NOT_RECOMMENDED',
+    specificity: marks.includes('!') ? 1 : 0,
+  });
+  const status: FindingStatus = marks.includes('?') ? 'UNKNOWN' : marks.includes('x') ? 'NO_MATCH' : 'MATCH';
+  const treatments = kind.startsWith('*') ? ['*'] : ['nmes'];
+  return {
+    topic: makeTopic({ id: words, authority, treatments, rules: [rule] }),
+    rule,
+    part: /@(\w)/.exec(marks)?.[1] ?? '',
+    status,
+  };
+}
+
+type Row = [
+  why: string,
+  facts: Record<string, FactValue>,
+  findings: string,
+  outcome: string,
+  decidedBy: string,
+  ingredients?: string,
+];
+
+const acute = { chronicPain: false, bodyPart: 'NECK' };
+const chronic = { chronicPain: true, bodyPart: 'NECK' };
+const shoulder = { chronicPain: false, bodyPart: 'SHOULDER' };
+
+const TABLE: Row[] = [
+  ['nothing speaks', acute, '', 'NO_RULE', ''],
+  ['a refusal that matches upholds', acute, 'ODG-', 'UPHELD', 'ODG-'],
+  ['a recommendation that matches overturns', acute, 'ODG+', 'OVERTURNED', 'ODG+'],
+  ['no rule matches: silence is never a denial', acute, 'ODG-x PAIN-x', 'NO_RULE', ''],
+  ['only unknowns', acute, 'ODG-? PAIN+x', 'INSUFFICIENT_FACTS', ''],
+  ['a match decides beside unknowns of others', acute, 'CHAPTER+? ODG-', 'UPHELD', 'ODG-'],
+  ['rules on every treatment lack facts nearly always', acute, '*OTHER-? ODG-x', 'NO_RULE', ''],
+  ['while acute the chapter goes before the pain guideline', acute, 'PAIN+ CHAPTER-', 'UPHELD', 'CHAPTER-'],
+  [
+    'once chronic the pain guideline goes before the chapter',
+    chronic,
+    'PAIN+ CHAPTER-',
+    'OVERTURNED',
+    'PAIN+',
+  ],
+  ['the pain guideline fills in for a silent chapter', acute, 'PAIN+ CHAPTER-x', 'OVERTURNED', 'PAIN+'],
+  ['the chapter fills in for a silent pain guideline', chronic, 'PAIN+x CHAPTER-', 'UPHELD', 'CHAPTER-'],
+  [
+    'not known whether chronic, and it matters',
+    { bodyPart: 'NECK' },
+    'PAIN+ CHAPTER-',
+    'INSUFFICIENT_FACTS',
+    '',
+  ],
+  [
+    'not known whether chronic, and both say the same',
+    { bodyPart: 'NECK' },
+    'PAIN- CHAPTER-',
+    'UPHELD',
+    'CHAPTER-',
+  ],
+  ['postsurgical rules first', chronic, 'PAIN- POSTSURGICAL+ CHAPTER-', 'OVERTURNED', 'POSTSURGICAL+'],
+  ['a postsurgical rule out of its period is silent', chronic, 'PAIN- POSTSURGICAL+x', 'UPHELD', 'PAIN-'],
+  ['the opioid guideline before the pain guideline', chronic, 'PAIN+ OPIOIDS-', 'UPHELD', 'OPIOIDS-'],
+  ['acupuncture over the chapters', acute, 'CHAPTER- ACUPUNCTURE+', 'OVERTURNED', 'ACUPUNCTURE+'],
+  ['but not for the shoulder', shoulder, 'CHAPTER- ACUPUNCTURE+', 'UPHELD', 'CHAPTER-'],
+  [
+    'where the part is not known it matters',
+    { chronicPain: false },
+    'CHAPTER- ACUPUNCTURE+',
+    'INSUFFICIENT_FACTS',
+    '',
+  ],
+  [
+    'several parts may hold the shoulder',
+    { chronicPain: false, bodyPart: 'MULTIPLE' },
+    'CHAPTER- ACUPUNCTURE+',
+    'INSUFFICIENT_FACTS',
+    '',
+  ],
+  ['MTUS before ODG', acute, 'ODG+ PAIN-', 'UPHELD', 'PAIN-'],
+  ['ACOEM before ODG, ODG before others', acute, 'OTHER- ODG+ ACOEM-', 'UPHELD', 'ACOEM-'],
+  [
+    'a dependent service follows its surgery',
+    acute,
+    '*DEPENDENT_SERVICE- POSTSURGICAL+',
+    'UPHELD',
+    '*DEPENDENT_SERVICE-',
+  ],
+  ['specific before general', acute, 'PAIN- PAIN+!', 'OVERTURNED', 'PAIN+!'],
+  ['equally specific opposites conflict', acute, 'PAIN- PAIN+', 'CONFLICT', 'PAIN- PAIN+'],
+  ['a lower authority does not settle a conflict', acute, 'PAIN- PAIN+ ODG-', 'CONFLICT', 'PAIN- PAIN+'],
+  ['one bad ingredient refuses a compound', acute, 'PAIN+@a PAIN-@b', 'UPHELD', 'PAIN-@b', 'ab'],
+  ['an ingredient in doubt keeps a compound open', acute, 'PAIN+@a PAIN-@b?', 'INSUFFICIENT_FACTS', '', 'ab'],
+  ['an ingredient without rules keeps a compound open', acute, 'PAIN+@a', 'NO_RULE', '', 'ab'],
+  ['all ingredients recommended', acute, 'PAIN+@a ODG+@b', 'OVERTURNED', 'PAIN+@a ODG+@b', 'ab'],
+  ['a rule on the compound as a whole recommends it', acute, 'PAIN+ ODG-@bx', 'OVERTURNED', 'PAIN+', 'ab'],
+  ['but not against a bad ingredient', acute, 'PAIN+ ODG-@b', 'UPHELD', 'ODG-@b', 'ab'],
+];
+
+test.each(TABLE)('%s', (_, facts, findings, outcome, decidedBy, ingredients = '') => {
+  const rules = findings === '' ? [] : findings.split(' ').map(judged);
+  const decision = decideOutcome(rules, new Map(Object.entries(facts)), [...ingredients]);
+  expect(decision.undeterminedReason ?? decision.predictedOutcome).toBe(outcome);
+  expect(decision.predictedOutcome === 'UNDETERMINED').toBe(decision.undeterminedReason !== null);
+  const deciding = decision.decidedBy.map((each) => each.rule.id).sort();
+  expect(deciding).toEqual(decidedBy === '' ? [] : decidedBy.split(' ').sort());
+});
+
+test('every authority has its place in every order, once', () => {
+  for (const chronicPain of [true, false]) {
+    for (const isShoulder of [true, false]) {
+      const order = authorityOrder({ chronic: chronicPain, shoulder: isShoulder });
+      expect(new Set(order).size).toBe(12);
+      expect(order).toHaveLength(12);
+    }
+  }
+});
