@@ -1,0 +1,26 @@
+// A text's words with their places, in the form in which names are compared. Knows no vocabulary.
+
+export interface Word {
+  /** Lower case, without the plural's s. */
+  form: string;
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The form by which two spellings of one word are equal: lower case, plain letters, no plural s. */
+export function wordForm(word: string): string {
+  const lower = word.toLowerCase();
+  const plural = lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|ns)$/.test(lower);
+  return plural ? lower.slice(0, -1) : lower;
+}
+
+/** The words of a text, offsets in UTF-16 code units; punctuation and white space part them. Linear. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push({ form: wordForm(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}

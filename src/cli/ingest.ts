@@ -1,0 +1,52 @@
+// `upheld ingest`: letters into the database, with progress on a terminal and a summary at the end.
+import type { Command } from 'commander';
+import { closeDocuments } from '../document/read-document.js';
+import { openContext } from '../jobs/context.js';
+import { type IngestSummary, ingestFiles } from '../jobs/ingest-files.js';
+import { letterFiles } from '../jobs/letter-files.js';
+import { codeOf, EXIT, messageOf, printFailure } from './failure.js';
+import { dbOption, rulesOption } from './options.js';
+import { printJson, remark } from './output.js';
+import { showProgress } from './progress.js';
+
+/** Adds the command. */
+export function register(program: Command): void {
+  program
+    .command('ingest')
+    .argument('<path...>', 'letters (.txt, .pdf) or folders of them; other files in folders are passed over')
+    .addOption(dbOption())
+    .addOption(rulesOption())
+    .option('--json', 'print the summary as JSON')
+    .description('read letters and store them; a letter that is already there is left as it is')
+    .action(ingest);
+}
+
+async function ingest(paths: string[], options: { db: string; rules: string[]; json?: boolean }): Promise<void> {
+  const files = [...letterFiles(paths)];
+  const context = openContext({ file: options.db, rules: options.rules });
+  const progress = showProgress(files.length, 'files');
+  try {
+    const summary = await ingestFiles(context, files, progress.at);
+    progress.end();
+    for (const { source, error } of summary.failed) printFailure(error, source);
+    if (options.json) printJson(summaryJson(summary));
+    else remark(summaryWords(summary, options.db));
+    if (summary.failed.length) process.exitCode = EXIT.failed;
+  } finally {
+    progress.end();
+    context.db.close();
+    await closeDocuments();
+  }
+}
+
+function summaryWords(summary: IngestSummary, db: string): string {
+  const parts = [`${summary.stored} stored`, `${summary.alreadyStored} already there`];
+  if (summary.replaced) parts.push(`${summary.replaced} replaced an earlier text`);
+  if (summary.failed.length) parts.push(`${summary.failed.length} could not be read`);
+  return `upheld: ${summary.files} files, letters: ${parts.join(', ')} (${db})`;
+}
+
+function summaryJson({ failed, ...counts }: IngestSummary): object {
+  const errors = failed.map(({ source, error }) => ({ source, code: codeOf(error), message: messageOf(error) }));
+  return { ...counts, failed: errors };
+}

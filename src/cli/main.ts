@@ -1,0 +1,37 @@
+// The command line: one file per command, loaded when it is called. Exit codes: 0 done, 1 failed, 2 usage.
+import { exit } from 'node:process';
+import { Command, CommanderError } from 'commander';
+import { EXIT, printFailure } from './failure.js';
+
+const program = new Command('upheld')
+  .description(
+    'California Independent Medical Review decisions: read letters, ask whether a denial would be upheld, audit consistency.\n' +
+      'Upheld means that the DENIAL stands. Neither medical nor legal advice.',
+  )
+  .exitOverride()
+  .configureOutput({ writeOut: (text) => process.stdout.write(text) })
+  .showHelpAfterError('(every command has --help)');
+
+const COMMANDS = [
+  () => import('./serve.js'),
+  () => import('./ingest.js'),
+  () => import('./parse.js'),
+  () => import('./predict.js'),
+  () => import('./audit.js'),
+  () => import('./evaluate.js'),
+  () => import('./rules.js'),
+  () => import('./unrecognised.js'),
+];
+
+try {
+  for (const load of COMMANDS) (await load()).register(program);
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
+  printFailure(error);
+  exit(isUsage(error) ? EXIT.usage : EXIT.failed);
+}
+
+function isUsage(error: unknown): boolean {
+  return error instanceof Error && 'usage' in error && error.usage === true;
+}

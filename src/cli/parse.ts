@@ -1,0 +1,30 @@
+// `upheld parse`: letters to JSON, one object a line, nothing stored.
+import type { Command } from 'commander';
+import { closeDocuments } from '../document/read-document.js';
+import { letterFiles } from '../jobs/letter-files.js';
+import { letterLine } from '../jobs/letter-line.js';
+import { readLetters } from '../jobs/read-letters.js';
+import { codeOf, EXIT, messageOf } from './failure.js';
+import { printJsonLine } from './output.js';
+
+/** Adds the command. */
+export function register(program: Command): void {
+  program
+    .command('parse')
+    .argument('<path...>', 'letters (.txt, .pdf) or folders of them')
+    .option('--text', 'add the text that would be stored and that spans point into')
+    .description('print each letter as one JSON object a line; nothing is stored')
+    .action(parse);
+}
+
+async function parse(paths: string[], options: { text?: boolean }): Promise<void> {
+  for await (const read of readLetters(letterFiles(paths))) {
+    if ('error' in read) {
+      process.exitCode = EXIT.failed;
+      printJsonLine({ source: read.source, error: { code: codeOf(read.error), message: messageOf(read.error) } });
+    } else {
+      printJsonLine(letterLine(read.source, read.letter, { withText: options.text === true }));
+    }
+  }
+  await closeDocuments();
+}

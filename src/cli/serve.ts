@@ -1,0 +1,32 @@
+// `upheld serve`: serves the graph until it is told to stop.
+import type { Command } from 'commander';
+import { dbOption, parseCount, rulesOption } from './options.js';
+import { printText, remark } from './output.js';
+
+/** Adds the command. */
+export function register(program: Command): void {
+  program
+    .command('serve')
+    .option('--port <n>', 'port to listen on (environment: PORT)', parseCount)
+    .addOption(dbOption())
+    .addOption(rulesOption())
+    .description('serve the graph over HTTP; prints the address once it listens')
+    .action(serve);
+}
+
+async function serve(options: { port?: number; db: string; rules: string[] }): Promise<void> {
+  const { readConfiguration } = await import('../server/configuration.js');
+  const { startServer } = await import('../server.js');
+  const port = options.port === undefined ? {} : { port: options.port };
+  const server = await startServer({ ...readConfiguration(process.env), ...port, db: options.db, rules: options.rules });
+  printText(`upheld: ready at ${server.url}`);
+  const stop = (): void => {
+    remark('upheld: stopping …');
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

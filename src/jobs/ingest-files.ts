@@ -1,0 +1,48 @@
+// Files -> stored letters, a batch a transaction. What a batch acknowledges is on the disk; a repeat does no harm.
+
+import type { LetterToSave } from '../db/letter-to-save.js';
+import { saveLetters } from '../db/save-letters.js';
+import type { ServiceContext } from './context.js';
+import { evaluateLetter } from './evaluate-letter.js';
+import { readLetters } from './read-letters.js';
+
+/** Letters of one transaction: large enough that syncing costs little, small enough that little is done again. */
+export const BATCH = 100;
+
+export interface IngestSummary {
+  files: number;
+  /** Letters stored anew. */
+  stored: number;
+  /** Letters whose text replaced an earlier one, which is kept as a revision. */
+  replaced: number;
+  /** Files whose letter was there already. */
+  alreadyStored: number;
+  failed: { source: string; error: Error }[];
+}
+
+/** Reads and stores the files; `onProgress` hears how many files are done, after each transaction. */
+export async function ingestFiles(
+  context: ServiceContext,
+  files: Iterable<string>,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<IngestSummary> {
+  const summary: IngestSummary = { files: 0, stored: 0, replaced: 0, alreadyStored: 0, failed: [] };
+  let batch: LetterToSave[] = [];
+  const save = (): void => {
+    for (const saved of saveLetters(context.db, batch)) {
+      if (saved.alreadyStored) summary.alreadyStored++;
+      else if (saved.replaced) summary.replaced++;
+      else summary.stored++;
+    }
+    batch = [];
+    onProgress(summary.files);
+  };
+  for await (const read of readLetters(files)) {
+    summary.files++;
+    if ('error' in read) summary.failed.push(read);
+    else batch.push({ letter: read.letter, evaluations: evaluateLetter(context, read.letter) });
+    if (batch.length >= BATCH) save();
+  }
+  save();
+  return summary;
+}
