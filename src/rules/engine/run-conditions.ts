@@ -87,13 +87,13 @@ export async function runConditions(
   conditions: readonly Condition[],
   values: FactValues,
 ): Promise<ConditionRun[]> {
-  const rules = conditions.flatMap((condition, index) => [
-    engineRule(`${index} low`, withoutUnknowns(condition, values, false)),
-    engineRule(`${index} high`, withoutUnknowns(condition, values, true)),
-  ]);
-  const asked = new Set(
-    rules.flatMap((rule) => leavesOf(rule.conditions as Condition).map((leaf) => leaf.fact)),
-  );
+  const leaves = conditions.map(leavesOf);
+  const rules = conditions.flatMap((condition, index) => {
+    const low = engineRule(`${index} low`, withoutUnknowns(condition, values, false));
+    if (leaves[index]?.every((leaf) => values.has(leaf.fact))) return [low];
+    return [low, engineRule(`${index} high`, withoutUnknowns(condition, values, true))];
+  });
+  const asked = new Set(leaves.flat().map((leaf) => leaf.fact));
   const needed = new Map([...values].filter(([name]) => asked.has(name)));
   const outcome = await newEngine(needed, rules).run();
   const byName = new Map(
@@ -101,7 +101,8 @@ export async function runConditions(
   );
   return conditions.map((condition, index) => {
     const low = byName.get(`${index} low`);
-    const high = byName.get(`${index} high`);
+    const decided = leaves[index]?.every((leaf) => values.has(leaf.fact));
+    const high = decided ? low : byName.get(`${index} high`);
     if (!low || !high) throw new Error('RULE_RUN_LOST: the engine did not answer for every condition');
     return readRun(condition, values, low, high);
   });

@@ -1,0 +1,161 @@
+// Single predictions by json-rules-engine against the compiled rule base, and many of them at once.
+
+import { candidateValues } from '../../src/rules/candidate-values.js';
+import { leavesOf } from '../../src/rules/engine/condition-tree.js';
+import { compileRuleBase } from '../../src/rules/evaluate-facts.js';
+import { evaluateRequest } from '../../src/rules/evaluate-request.js';
+import { type FactValue, findFactDefinition } from '../../src/rules/fact-list.js';
+import { governingDate } from '../../src/rules/in-force.js';
+import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import type { Fact, ProposedRequest } from '../../src/rules/prediction.js';
+import { makeRuleBase } from '../../src/rules/rule-base.js';
+import { EVERY_TREATMENT } from '../../src/rules/topic.js';
+import { generateTopics, generateValues } from '../support/generate-rules.js';
+import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import { seeded } from '../support/seeded.js';
+
+const shipped = loadRuleBase();
+
+test('every shipped treatment on generated facts: json-rules-engine and the compiled rules decide alike', async () => {
+  const random = seeded(3);
+  const compiled = compileRuleBase(shipped);
+  const treatments = [...shipped.byTreatment.keys()].filter((id) => id !== EVERY_TREATMENT);
+  const days = [
+    '2009-07-18',
+    '2014-05-01',
+    '2016-07-28',
+    '2016-07-29',
+    '2016-12-15',
+    '2017-11-30',
+    '2017-12-01',
+    '2021-02-02',
+  ];
+  const outcomes = new Set<string>();
+  for (let round = 0; round < 800; round += 1) {
+    const treatment = random.pick(treatments);
+    const requestDate = random.pick(days);
+    const leaves = (shipped.byTreatment.get(treatment) ?? []).flatMap(({ rule }) => [
+      ...leavesOf(rule.when),
+      ...leavesOf(rule.unless),
+    ]);
+    const facts = new Map<string, FactValue>([['treatment', treatment]]);
+    for (const name of new Set(leaves.map((leaf) => leaf.fact))) {
+      const definition = findFactDefinition(name);
+      if (!definition || name === 'treatment' || random.chance(0.25)) continue;
+      facts.set(
+        name,
+        random.pick(
+          candidateValues(
+            definition,
+            leaves.filter((leaf) => leaf.fact === name),
+          ),
+        ),
+      );
+    }
+    const request = makeRequest({ requestDate, facts: [...facts].map(([name, value]) => ({ name, value })) });
+    const prediction = await evaluateRequest(request, shipped, { ...ruleDeps, withoutChanges: true });
+    const known = prediction.facts.filter((fact) => fact.source !== 'ASSUMED_ABSENT');
+    const values = new Map(known.map((fact) => [fact.name, fact.value as FactValue]));
+    const decision = compiled.evaluateFacts({
+      treatment,
+      ingredients: [],
+      day: governingDate(request),
+      values,
+    });
+    const one = [
+      prediction.predictedOutcome,
+      prediction.undeterminedReason,
+      ...[...prediction.decidedBy].sort(),
+    ];
+    const other = [
+      decision.predictedOutcome,
+      decision.undeterminedReason,
+      ...new Set(decision.decidedBy.map((each) => each.rule.id).sort()),
+    ];
+    if (one.join() !== other.join())
+      throw new Error(`${JSON.stringify([...facts])} on ${requestDate}: ${one} and ${other}`);
+    outcomes.add(prediction.undeterminedReason ?? prediction.predictedOutcome);
+  }
+  expect(outcomes.size).toBeGreaterThan(2);
+});
+
+test('10,000 overlapping predictions with slow facts lose no evaluation', async () => {
+  const random = seeded(5);
+  const ruleBase = makeRuleBase(generateTopics(random, 4), new Map(), 'test');
+  const compiled = compileRuleBase(ruleBase);
+  const slow = (facts: readonly Fact[]) => async (): Promise<readonly Fact[]> => {
+    await new Promise((resolve) => setTimeout(resolve, Math.floor(facts.length * 1.7)));
+    return facts;
+  };
+  const cases = Array.from({ length: 10_000 }, () => generateValues(random));
+  const predictions = await Promise.all(
+    cases.map((values) => {
+      const facts = [...values].map(
+        ([name, value]): Fact => ({ name, value, source: 'READ', span: null, readFrom: null, note: null }),
+      );
+      return evaluateRequest(makeRequest(), ruleBase, {
+        ...ruleDeps,
+        readers: [],
+        lookUpFacts: slow(facts),
+        withoutChanges: true,
+      });
+    }),
+  );
+  let wrong = 0;
+  predictions.forEach((prediction, index) => {
+    const values = new Map([
+      ...(cases[index] ?? []),
+      ...prediction.facts.map((fact) => [fact.name, fact.value as FactValue] as const),
+    ]);
+    const day = governingDate(makeRequest());
+    const decision = compiled.evaluateFacts({ treatment: 'nmes', ingredients: [], day, values });
+    if (prediction.findings.length !== 4 || decision.predictedOutcome !== prediction.predictedOutcome)
+      wrong += 1;
+  });
+  expect(wrong).toBe(0);
+});
+
+test('facts that never arrive fail the evaluation in time', async () => {
+  const never = (): Promise<Fact[]> => new Promise(() => {});
+  const asked = evaluateRequest(makeRequest(), shipped, { ...ruleDeps, lookUpFacts: never, timeoutMs: 20 });
+  await expect(asked).rejects.toMatchObject({ code: 'FACT_LOOK_UP_TIMEOUT' });
+});
+
+test('each counterfactual, sent back as stated facts, gives what it promised', async () => {
+  const random = seeded(9);
+  let tried = 0;
+  for (let round = 0; round < 60; round += 1) {
+    const ruleBase = makeRuleBase(generateTopics(random, 3), new Map(), 'test');
+    const facts = [...generateValues(random)].map(([name, value]) => ({ name, value }));
+    const request = makeRequest({ facts });
+    const prediction = await evaluateRequest(request, ruleBase, { ...ruleDeps, readers: [] });
+    for (const { changes, predictedOutcome } of prediction.counterfactuals.slice(0, 5)) {
+      const changed = new Map(facts.map(({ name, value }) => [name, value]));
+      for (const { name, to } of changes) changed.set(name, to as FactValue);
+      const again: ProposedRequest = {
+        ...request,
+        facts: [...changed].map(([name, value]) => ({ name, value })),
+      };
+      const answer = await evaluateRequest(again, ruleBase, { ...ruleDeps, readers: [] });
+      expect(answer.predictedOutcome).toBe(predictedOutcome);
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(40);
+});
+
+test('a dependent service takes the prediction of its surgery, never a word on its outcome', async () => {
+  const request = makeRequest({
+    service: 'Physical therapy after the operation',
+    otherServices: ['Knee arthroscopy'],
+    facts: [{ name: 'dependsOnSurgery', value: true }],
+  });
+  const prediction = await evaluateRequest(request, makeRuleBase([], new Map(), 'none'), ruleDeps);
+  const surgery = prediction.facts.find((fact) => fact.name === 'surgeryPredicted');
+  expect(surgery).toMatchObject({ value: 'UNDETERMINED', source: 'DERIVED' });
+});
+
+test('the version changes with the topics', () => {
+  expect(shipped.version).toMatch(/^[0-9a-f]{16}$/);
+  expect(loadRuleBase().version).toBe(shipped.version);
+});

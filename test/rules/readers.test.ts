@@ -1,0 +1,128 @@
+// What the small readers of this room read, and what they must not.
+import { readRequest } from '../../src/rules/facts-of.js';
+import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+
+function read(name: string, given: Parameters<typeof makeRequest>[0]): unknown {
+  const { facts } = readRequest(makeRequest(given), ruleDeps);
+  return facts.find((fact) => fact.name === name)?.value ?? null;
+}
+
+test.each([
+  ['complains of pain', 'Complains of neck pain.', true],
+  ['an ache', 'There is aching of the knee.', true],
+  ['denied', 'He denies pain.', false],
+  ['denied in one place, reported in another', 'Denies chest pain. Has shoulder pain.', true],
+  ['a specialty is no pain', 'Board certified in Pain Medicine.', null],
+  ['a drug is no pain', 'Takes pain medication.', null],
+  ['silence', 'Numbness of the hand.', null],
+])('pain: %s', (_, caseSummary, expected) => {
+  expect(read('painReported', { caseSummary })).toBe(expected);
+});
+
+test.each([
+  ['called chronic', 'Chronic low back pain.', true],
+  ['chronic and severe', 'Chronic, severe and constant pain.', true],
+  ['the name of the guideline', 'Per the Chronic Pain Medical Treatment Guidelines.', null],
+  ['chronic, but not pain', 'Chronic hypertension. Knee pain.', null],
+  ['denied', 'There is no chronic pain.', null],
+])('chronic pain: %s', (_, caseSummary, expected) => {
+  expect(read('chronicPain', { caseSummary })).toBe(expected);
+});
+
+test.each([
+  ['part of rehabilitation', 'The unit is part of his rehabilitation after a stroke.', true],
+  ['post-stroke weakness', 'Post-stroke hemiparesis of the left arm.', true],
+  ['status post CVA', 'Status post CVA with foot drop.', true],
+  ['recovering', 'Recovering from a stroke in March.', true],
+  ['a stroke of long ago', 'History of stroke in 1999, diabetes.', null],
+  ['no stroke', 'No stroke. Rehabilitation goes on.', null],
+  ['denied', 'Denies prior stroke or rehabilitation.', null],
+  ['family', 'Family history of stroke; father in rehabilitation after stroke.', null],
+  ['risk', 'At risk of stroke during recovery.', null],
+  ['the guideline quoted', 'The guideline supports it in rehabilitation following stroke.', null],
+  ['heat stroke', 'Recovering from heat stroke.', null],
+  ['ruled out', 'Stroke was ruled out; rehabilitation advised.', null],
+  ['silence', 'Lumbar pain.', null],
+])('stroke rehabilitation: %s', (_, caseSummary, expected) => {
+  expect(read('strokeRehabilitation', { caseSummary })).toBe(expected);
+});
+
+test.each([
+  ['MRI of the right shoulder', null, 'SHOULDER'],
+  ['Physical therapy, low back', null, 'LOW_BACK'],
+  ['MRI of neck and right hand', null, 'MULTIPLE'],
+  ['Back brace', null, null],
+  ['TENS unit', 'lumbar spine', 'LOW_BACK'],
+  ['TENS unit', 'KNEE', 'KNEE'],
+])('body part of "%s" with the field %p: %p', (service, bodyPart, expected) => {
+  expect(read('bodyPart', { service, bodyPart })).toBe(expected);
+});
+
+test('what is stated wins over what is read, what is read over what follows', () => {
+  const given = { caseSummary: 'Chronic pain.', dateOfInjury: '2014-11-20' };
+  const { facts } = readRequest(makeRequest(given), ruleDeps);
+  expect(facts.filter((fact) => fact.name === 'chronicPain')).toMatchObject([
+    { value: true, source: 'READ' },
+  ]);
+  const stated = readRequest(
+    makeRequest({ ...given, facts: [{ name: 'chronicPain', value: false }] }),
+    ruleDeps,
+  );
+  expect(stated.facts.filter((fact) => fact.name === 'chronicPain')).toMatchObject([
+    { value: false, source: 'STATED' },
+  ]);
+});
+
+test('contradicting readings leave a fact unknown', () => {
+  const looked = [true, false].map((value) => ({
+    ...{ name: 'fracture', value, source: 'READ' as const, span: null, readFrom: null, note: null },
+  }));
+  const { facts } = readRequest(makeRequest(), ruleDeps, looked);
+  expect(facts.some((fact) => fact.name === 'fracture')).toBe(false);
+});
+
+test.each([
+  [{ dateOfInjury: '2014-08-28', caseSummary: 'Pain.' }, 'chronicPain', true],
+  [{ dateOfInjury: '2014-08-29', caseSummary: 'Pain.' }, 'chronicPain', false],
+  [{ dateOfInjury: '2014-12-01', caseSummary: 'Pain.' }, 'chronicPain', null],
+  [{ dateOfInjury: '2014-11-16' }, 'injuryAgeDays', 10],
+  [
+    {
+      facts: [
+        { name: 'priorVisits', value: 6 },
+        { name: 'visitsRequested', value: 12 },
+      ],
+    },
+    'totalVisitsOfCourse',
+    18,
+  ],
+  [
+    {
+      facts: [
+        { name: 'visitsPerWeek', value: 2 },
+        { name: 'weeksRequested', value: 4 },
+      ],
+    },
+    'visitsRequested',
+    8,
+  ],
+  [{ urDecision: 'MODIFIED' as const }, 'partAlreadyAuthorized', true],
+  [{ age: 66 }, 'giRiskFactors', true],
+  [{ age: 65 }, 'giRiskFactors', null],
+])('what follows from %j: %s = %p', (given, name, expected) => {
+  expect(read(name, given)).toBe(expected);
+});
+
+test('reading takes time in proportion to the text', () => {
+  const shapes = ['pain ', 'chronic ', 'stroke no ', ' ', '.', 'a.b', "x'y-", 'no pain after stroke. '];
+  for (const shape of shapes) {
+    const time = (length: number): number => {
+      const caseSummary = shape.repeat(Math.ceil(length / shape.length));
+      const start = performance.now();
+      readRequest(makeRequest({ caseSummary }), ruleDeps);
+      return performance.now() - start;
+    };
+    time(20_000);
+    expect(time(200_000)).toBeLessThan(1500);
+  }
+});
