@@ -80,8 +80,12 @@ export function parseCitedGuideline(text: string): ReadBasis {
   const citations = basis.citations.map((citation) => {
     if (citation.guideline !== null || citation.section !== null) return citation;
     const pages = findPages(citation.text);
-    const words = citation.text.slice(0, pages[0]?.span.start).replace(/[ ,;:.]+$/, '');
-    return { ...citation, section: words || null, pages: pages.flatMap((group) => group.pages) };
+    const words = trimmed(citation.text, 0, pages[0]?.span.start ?? citation.text.length, ' ,;:.');
+    return {
+      ...citation,
+      section: citation.text.slice(words.start, words.end) || null,
+      pages: pages.flatMap((group) => group.pages),
+    };
   });
   return { ...basis, citations };
 }
@@ -98,14 +102,19 @@ function readRest(text: string, start: number, end: number, cited: Cited): void 
   add(cited, parseFree(text, from, start + rest.trimEnd().length));
 }
 
+/** Bounds the work on hostile texts: what follows is read as part of the last one. */
+const MOST_SENTENCES = 100;
+
 /** A stretch that may be of the MTUS or not, sentence by sentence. */
 function parseFree(text: string, start: number, end: number): Cited {
   const cited = emptyCited();
-  for (const { start: from, end: to } of sentencesOf(text, start, end)) {
-    const sentence = trimmed(text, from, to);
+  const sentences = sentencesOf(text, start, end);
+  sentences.slice(0, MOST_SENTENCES).forEach((place, index) => {
+    const last = index === MOST_SENTENCES - 1;
+    const sentence = trimmed(text, place.start, last ? end : place.end);
     if (/[A-Za-z0-9]/.test(text.slice(sentence.start, sentence.end)))
       add(cited, parseSentence(text, sentence));
-  }
+  });
   return cited;
 }
 
@@ -135,6 +144,6 @@ function wordStarts(text: string, sentence: Span): number[] {
 }
 
 function add(to: Cited, from: Cited): void {
-  to.citations.push(...from.citations);
-  to.problems.push(...from.problems);
+  for (const citation of from.citations) to.citations.push(citation);
+  for (const problem of from.problems) to.problems.push(problem);
 }

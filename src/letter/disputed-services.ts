@@ -75,7 +75,7 @@ function findAnchors(text: string, start: number, end: number): Anchor[] {
   for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
     const word = match[1];
     const outcome = word ? (/^u/i.test(word) ? 'UPHELD' : 'OVERTURNED') : match[2] ? 'UPHELD' : 'OVERTURNED';
-    const length = word ? word.length : match[0].trimEnd().replace(/[ .;:]+$/, '').length;
+    const length = word ? word.length : trimmed(match[0], 0, match[0].length, ' .;:').end;
     found.push({
       start: match.index,
       serviceEnd: withoutColon(text, match.index),

@@ -103,11 +103,11 @@ export function storedSpan(folded: Folded, start: number, end: number): Span {
   };
 }
 
-/** A folded stretch without the spaces at its ends. */
-export function trimmed(text: string, start: number, end: number): Span {
+/** A folded stretch without the spaces, or other given signs, at its ends. */
+export function trimmed(text: string, start: number, end: number, signs = ' '): Span {
   let from = start;
   let to = end;
-  while (from < to && text[from] === ' ') from += 1;
-  while (to > from && text[to - 1] === ' ') to -= 1;
+  while (from < to && signs.includes(text[from] ?? '')) from += 1;
+  while (to > from && signs.includes(text[to - 1] ?? '')) to -= 1;
   return { start: from, end: to };
 }

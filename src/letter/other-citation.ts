@@ -22,9 +22,7 @@ export function parseOtherCitations(text: string, start: number, end: number): C
   const cited: Cited = { citations: [], problems: [] };
   const stretch = withoutEnds(text, start, end);
   if (stretch.end <= stretch.start) return cited;
-  const starts = Array.from(text.slice(0, stretch.end).matchAll(SOURCE)).filter(
-    (match) => match.index >= stretch.start,
-  );
+  const starts = sourcesWithin(text, stretch);
   const first = starts[0];
   if (!first || first.index > stretch.start) {
     const span = withoutEnds(text, stretch.start, first?.index ?? stretch.end);
@@ -39,6 +37,15 @@ export function parseOtherCitations(text: string, start: number, end: number): C
     else readOther(text, span, cited);
   });
   return cited;
+}
+
+function sourcesWithin(text: string, stretch: Span): RegExpExecArray[] {
+  const pattern = new RegExp(SOURCE.source, SOURCE.flags);
+  pattern.lastIndex = stretch.start;
+  const found: RegExpExecArray[] = [];
+  for (let match = pattern.exec(text); match && match.index < stretch.end; match = pattern.exec(text))
+    found.push(match);
+  return found;
 }
 
 function readOdg(text: string, span: Span, after: number, cited: Cited): void {

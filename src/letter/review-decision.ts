@@ -31,6 +31,9 @@ const FILLER = new Set(
   ),
 );
 
+/** Bounds the work on hostile texts; real summaries hold up to sixty. */
+const MOST_SENTENCES = 500;
+
 interface Told<T> extends Read<T> {
   /** The words around it, by which it is matched to a service. */
   words: Set<string>;
@@ -42,7 +45,8 @@ export class ReviewAccount {
   private readonly types: Told<ReviewType>[] = [];
 
   constructor(text: string, summary: Span | null) {
-    for (const sentence of summary ? sentencesOf(text, summary.start, summary.end) : []) {
+    const sentences = summary ? sentencesOf(text, summary.start, summary.end) : [];
+    for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
       this.readTypes(text, sentence);
       if (!REVIEW.test(text.slice(sentence.start, sentence.end))) continue;
       for (const clause of clausesOf(text, sentence)) this.readDecision(text, clause);

@@ -4,6 +4,8 @@ import type { Span } from '../terms.js';
 import { trimmed } from './fold.js';
 
 const LONGEST_NAME = 200;
+/** Bounds the work on hostile texts: what follows stays one section. */
+const MOST_SECTIONS = 200;
 
 /** The sections named within [start, end), in order, without the commas between them. */
 export function splitSections(text: string, start: number, end: number, known: readonly string[]): Span[] {
@@ -12,7 +14,7 @@ export function splitSections(text: string, start: number, end: number, known: r
   const found: Span[] = [];
   let from = start;
   while (from < end) {
-    const stop = nextStop(text, from, end, names, numbered);
+    const stop = found.length < MOST_SECTIONS ? nextStop(text, from, end, names, numbered) : end;
     const span = trimmed(text, from, stop);
     if (span.end > span.start) found.push(span);
     from = stop + 1;

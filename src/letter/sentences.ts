@@ -3,7 +3,8 @@ import type { Span } from '../terms.js';
 
 // "… necessary. The …", "… 2016.In a …", "… is certified." He …"; not "Dr. A…", not "p. 12".
 const END = /[.!?]["'”’)\]]{0,2}(?: (?=["'“‘(]?[A-Z0-9])|(?=[A-Z][a-z]))/g;
-const ABBREVIATION =
+/** The end of a text that is no end of a sentence: "Dr.", "Qty.", "p.o.", a single letter. */
+export const ABBREVIATION =
   /\b(?:dr|mr|mrs|ms|st|no|vs|pgs?|pp|p|ed|vol|fig|al|ch|e\.g|i\.e|approx|qty|sig|cont|[a-z])\.$/i;
 
 /** Sentences of the stretch [start, end) in order, without the spaces between them. */

@@ -3,6 +3,7 @@
 // "empty lines" of one text are the line spacing of another. Knows no outcome and no values.
 import type { Folded } from './fold.js';
 import { BREAK } from './fold.js';
+import { ABBREVIATION } from './sentences.js';
 
 /** A service never has more words than this: bounds the work on hostile texts. */
 const LONGEST_SERVICE = 1500;
@@ -18,6 +19,8 @@ const NOT_IN_SERVICE =
 const ORIGINAL = /\b(?:was|were|is) the original request\b/i;
 const AFTER_ORIGINAL =
   /\bwas authorized by\b|\bThe Claims Administrator authorized\b|\bportion of the original request\b|\bleaving the original request\b/i;
+// A reference to a study at the end of a rationale: "(Airaksinen, 2006)".
+const REFERENCE = /^\([A-Z][A-Za-z-]+,? (?:et al\.?,? )?\d{4}/;
 const OPENERS =
   /^(?:The|There|This|These|That|Those|Therefore|Thus|Hence|However|In|It|Its|As|Based|Given|Because|Since|If|He|She|They|His|Her|Also|Additionally|Furthermore|Moreover|Although|While|Per|According|MTUS|ODG|CA|ACOEM|Medical necessity|Medically|Due|For|Of|And|Or|With|But|Such|When|Where|Regarding|A|An)\b/;
 
@@ -74,7 +77,7 @@ function previousEnd(before: string): number {
 
 function breakScore(folded: Folded, start: number): number {
   const kind = folded.breaks[start - 1] ?? 0;
-  if (kind === BREAK.SPACE) return -4;
+  if (kind === BREAK.SPACE) return folded.width > 0 ? -14 : -4;
   if (kind === BREAK.PARAGRAPH) return 5;
   return (kind === BREAK.PAGE ? 1 : 0) + (previousLine(folded, start) < folded.width * 0.8 ? 1.5 : 0);
 }
@@ -96,7 +99,11 @@ function template(tail: string): number {
 
 /** Ends of sentences inside the service; the fixed sentences on the original request have two of their own. */
 function innerSentences(tail: string): number {
-  const ends = Array.from(tail.matchAll(INNER_END)).filter((match) => !insideTemplate(tail, match.index));
+  const ends = Array.from(tail.matchAll(INNER_END)).filter(
+    (match) =>
+      !insideTemplate(tail, match.index) &&
+      !ABBREVIATION.test(tail.slice(Math.max(0, match.index - 7), match.index + 1)),
+  );
   return -3 * ends.length;
 }
 
@@ -108,5 +115,6 @@ function insideTemplate(tail: string, index: number): boolean {
 function opening(tail: string, number: number | null): number {
   if (number !== null && new RegExp(`^${number} ?[).]`).test(tail)) return 7;
   if (OPENERS.test(tail)) return -2;
+  if (REFERENCE.test(tail)) return -6;
   return /^["'“‘(]?[A-Z0-9]/.test(tail) ? 1 : -2;
 }
