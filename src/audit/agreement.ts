@@ -1,6 +1,5 @@
 // How a reviewer's outcome stands to our encoding of the guidelines. A difference is from our encoding, not an error.
-import type { RulePrediction } from '../rules/prediction.js';
-import type { Agreement, Outcome } from '../terms.js';
+import type { Agreement, Outcome, PredictedOutcome, UndeterminedReason } from '../terms.js';
 
 /** What the reviewer relied on: ids of guidelines and topics; null where the words are not recognised. */
 export interface ReviewerAuthority {
@@ -8,7 +7,12 @@ export interface ReviewerAuthority {
   topic: string | null;
 }
 
-type Decided = Pick<RulePrediction, 'predictedOutcome' | 'undeterminedReason' | 'decidedBy' | 'findings'>;
+/** What the rules decided, and where the deciding rules stand. */
+export interface Decided {
+  predictedOutcome: PredictedOutcome;
+  undeterminedReason: UndeterminedReason | null;
+  decidedBy: readonly { topic: { id: string; guideline: string } }[];
+}
 
 /**
  * AGREES: same outcome, and the reviewer cites the deciding topic or its guideline. SAME_OUTCOME_OTHER_AUTHORITY:
@@ -21,8 +25,7 @@ export function agreementOf(
 ): Agreement {
   if (prediction.predictedOutcome === 'UNDETERMINED') return prediction.undeterminedReason ?? 'NO_RULE';
   if (prediction.predictedOutcome !== outcome) return 'DIFFERS';
-  const deciding = prediction.findings.filter((finding) => prediction.decidedBy.includes(finding.rule.id));
-  const sameAuthority = deciding.some(({ topic }) =>
+  const sameAuthority = prediction.decidedBy.some(({ topic }) =>
     cited.some((citation) => citation.topic === topic.id || citation.guideline === topic.guideline),
   );
   return sameAuthority ? 'AGREES' : 'SAME_OUTCOME_OTHER_AUTHORITY';

@@ -6,6 +6,9 @@ import { nothingCited } from './checks/nothing-cited.js';
 import { otherTreatmentsTopic } from './checks/other-treatments-topic.js';
 import { pageNotInSection } from './checks/page-not-in-section.js';
 
+/** Changes with the meaning of a check, so that stored findings are made anew. */
+export const CHECKS_VERSION = '1';
+
 const CHECKS: readonly Check[] = [
   nothingCited,
   guidelineNotInForce,

@@ -1,15 +1,22 @@
 // What every job works with: an open database and a loaded rule base. Opened once by a command or by the server.
+import { createHash } from 'node:crypto';
+import type { AuditedAgainst } from '../audit/audited-determination.js';
+import { CHECKS_VERSION } from '../audit/check-determination.js';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
-import { treatments } from '../catalogue/treatments.js';
+import { treatments, vocabulary } from '../catalogue/treatments.js';
 import type { Database, StatementListener } from '../db/database.js';
 import { openDatabase } from '../db/open-database.js';
+import { type FindCitedTopic, indexCitedTopics } from '../rules/cited-topic.js';
 import { loadRuleBase } from '../rules/load-rule-base.js';
 import type { RuleBase } from '../rules/rule-base.js';
 import type { IsoDate } from '../terms.js';
 
 export interface ServiceContext {
   db: Database;
+  /** Its version covers the catalogue and the checks, too: whatever changes a stored evaluation changes it. */
   ruleBase: RuleBase;
+  findCitedTopic: FindCitedTopic;
+  auditedAgainst: AuditedAgainst;
   /** The day that stands for today; fixed in tests. */
   today(): IsoDate;
 }
@@ -26,7 +33,12 @@ export interface ContextOptions {
 
 /** The rule base of the shipped topics and of further folders, checked against the catalogue. Throws RuleBaseError. */
 export function openRuleBase(folders: readonly string[] = []): RuleBase {
-  return loadRuleBase({ folders, guidelines: GUIDELINES, treatments: treatments.map(({ id }) => id) });
+  const ids = treatments.map(({ id }) => id);
+  const ruleBase = loadRuleBase({ folders, guidelines: GUIDELINES, treatments: ids });
+  const hash = createHash('sha256').update(
+    JSON.stringify([ruleBase.version, CHECKS_VERSION, vocabulary, GUIDELINES]),
+  );
+  return { ...ruleBase, version: hash.digest('hex').slice(0, 16) };
 }
 
 /** Opens what jobs need. Close the database when done. Throws StorageError or RuleBaseError. */
@@ -38,6 +50,14 @@ export function openContext(options: ContextOptions): ServiceContext {
     topics: [...ruleBase.topics],
   };
   const { file, readonly = false, onStatement } = options;
-  const db = openDatabase({ file, readonly, catalogue, ...(onStatement ? { onStatement } : {}) });
-  return { db, ruleBase, today: options.today ?? (() => new Date().toISOString().slice(0, 10)) };
+  return {
+    db: openDatabase({ file, readonly, catalogue, ...(onStatement ? { onStatement } : {}) }),
+    ruleBase,
+    findCitedTopic: indexCitedTopics(ruleBase.topics),
+    auditedAgainst: {
+      topics: new Map(ruleBase.topics.map((topic) => [topic.id, topic])),
+      guidelines: ruleBase.guidelines,
+    },
+    today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+  };
 }

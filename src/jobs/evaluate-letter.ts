@@ -1,0 +1,120 @@
+// A parsed letter -> what is stored as derived of each determination: treatment, prediction, agreement, findings.
+import { agreementOf } from '../audit/agreement.js';
+import type { AuditedBasis, AuditedDetermination } from '../audit/audited-determination.js';
+import { checkDetermination } from '../audit/check-determination.js';
+import type { DeterminationEvaluation } from '../db/letter-to-save.js';
+import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../letter/letter.js';
+import { type Judgement, judgeRequest } from '../rules/judge-request.js';
+import type { Party } from '../terms.js';
+import type { ServiceContext } from './context.js';
+import { FACT_DEPS } from './fact-deps.js';
+import { requestDateOf, requestsOfLetter, spanOf } from './requests-of-letter.js';
+
+/** One evaluation a determination, in letter order; the same for a fresh letter and for a stored one. */
+export function evaluateLetter(context: ServiceContext, letter: ParsedLetter): DeterminationEvaluation[] {
+  const requests = requestsOfLetter(letter);
+  return letter.determinations.map((item, at) => {
+    const request = requests[at];
+    if (!request) throw new Error(`Determination ${at + 1} has no request.`);
+    return evaluationOf(context, letter, item, at, judgeRequest(request, context.ruleBase, FACT_DEPS));
+  });
+}
+
+function evaluationOf(
+  { ruleBase, findCitedTopic, auditedAgainst }: ServiceContext,
+  letter: ParsedLetter,
+  item: ParsedDetermination,
+  at: number,
+  judgement: Judgement,
+): DeterminationEvaluation {
+  const { decision, treatments } = judgement;
+  const topicsOf = (basis: ParsedBasis): (string | null)[] =>
+    basis.citations.map((citation) => findCitedTopic(citation, treatments)?.id ?? null);
+  const citationTopics = {
+    claimsAdministrator: topicsOf(item.claimsAdministratorBasis),
+    expertReviewer: topicsOf(item.reviewerBasis),
+  };
+  const cited = item.reviewerBasis.citations.map(({ guideline }, index) => ({
+    guideline,
+    topic: citationTopics.expertReviewer[index] ?? null,
+  }));
+  const decidedBy = decision.decidedBy.map(({ rule }) => rule.id);
+  return {
+    rulesVersion: ruleBase.version,
+    treatment: judgement.treatment,
+    treatments,
+    citationTopics,
+    predictedOutcome: decision.predictedOutcome,
+    undeterminedReason: decision.undeterminedReason,
+    agreement: agreementOf(decision, item.outcome, cited),
+    decidedBy,
+    decidingTopic: decision.decidedBy[0]?.topic.id ?? null,
+    facts: judgement.facts,
+    ruleFindings: ruleFindingsOf(judgement),
+    auditFindings: checkDetermination(audited(letter, item, at, judgement, citationTopics), auditedAgainst),
+  };
+}
+
+/** A rule that judged several ingredients counts once, by its strongest result. */
+function ruleFindingsOf({ judged }: Judgement): DeterminationEvaluation['ruleFindings'] {
+  const strength = { MATCH: 2, UNKNOWN: 1, NO_MATCH: 0 };
+  const findings = new Map<string, DeterminationEvaluation['ruleFindings'][number]>();
+  for (const { rule, topic, status } of judged) {
+    const known = findings.get(rule.id);
+    if (!known || strength[status] > strength[known.status]) {
+      findings.set(rule.id, { rule: rule.id, topic: topic.id, status });
+    }
+  }
+  return [...findings.values()];
+}
+
+function audited(
+  letter: ParsedLetter,
+  item: ParsedDetermination,
+  at: number,
+  { treatment, treatments }: Judgement,
+  citationTopics: DeterminationEvaluation['citationTopics'],
+): AuditedDetermination {
+  const path = `determinations.${at}`;
+  const basis = (party: Party, parsed: ParsedBasis, topics: (string | null)[]): AuditedBasis => ({
+    party,
+    text: parsed.text,
+    noneCited: parsed.noneCited,
+    citations: parsed.citations.map((citation, index) => ({ ...citation, topic: topics[index] ?? null })),
+  });
+  const { utilizationReview } = item;
+  return {
+    service: item.disputedService,
+    disputedPortion: item.disputedPortion,
+    originalRequest: utilizationReview.originalRequest,
+    authorized: utilizationReview.authorized,
+    outcome: item.outcome,
+    treatment,
+    treatments,
+    rationale: { text: item.rationale, start: spanOf(letter, `${path}.rationale`)?.start ?? item.span.start },
+    span: item.span,
+    bases: [
+      basis('CLAIMS_ADMINISTRATOR', item.claimsAdministratorBasis, citationTopics.claimsAdministrator),
+      basis('EXPERT_REVIEWER', item.reviewerBasis, citationTopics.expertReviewer),
+    ],
+    dates: {
+      injury: letter.dateOfInjury,
+      requested: utilizationReview.requestedOn,
+      received: utilizationReview.receivedOn,
+      urDecision: letter.urDenialDate ?? utilizationReview.decidedOn,
+      applicationReceived: letter.applicationReceived,
+      assigned: letter.dateAssigned,
+      decision: letter.decisionDate,
+    },
+    requestDate: requestDateOf(letter, item),
+    dateSpans: {
+      ...optionalSpan('injury', spanOf(letter, 'dateOfInjury')),
+      ...optionalSpan('requested', spanOf(letter, `${path}.utilizationReview.requestedOn`)),
+      ...optionalSpan('urDecision', spanOf(letter, 'urDenialDate')),
+      ...optionalSpan('decision', spanOf(letter, 'decisionDate')),
+    },
+  };
+}
+
+const optionalSpan = <Name extends string>(name: Name, span: { start: number; end: number } | null) =>
+  span ? { [name]: span } : {};
