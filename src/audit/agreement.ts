@@ -1,4 +1,5 @@
 // How a reviewer's outcome stands to our encoding of the guidelines. A difference is from our encoding, not an error.
+import type { RulePrediction } from '../rules/prediction.js';
 import type { Agreement, Outcome, PredictedOutcome, UndeterminedReason } from '../terms.js';
 
 /** What the reviewer relied on: ids of guidelines and topics; null where the words are not recognised. */
@@ -12,6 +13,12 @@ export interface Decided {
   predictedOutcome: PredictedOutcome;
   undeterminedReason: UndeterminedReason | null;
   decidedBy: readonly { topic: { id: string; guideline: string } }[];
+}
+
+/** A prediction as the comparison takes it: its deciding findings with their topics. */
+export function decidedOf(prediction: RulePrediction): Decided {
+  const { decidedBy, findings, ...rest } = prediction;
+  return { ...rest, decidedBy: findings.filter(({ rule }) => decidedBy.includes(rule.id)) };
 }
 
 /**

@@ -21,7 +21,10 @@ export function register(program: Command): void {
     .action(ingest);
 }
 
-async function ingest(paths: string[], options: { db: string; rules: string[]; json?: boolean }): Promise<void> {
+async function ingest(
+  paths: string[],
+  options: { db: string; rules: string[]; json?: boolean },
+): Promise<void> {
   const files = [...letterFiles(paths)];
   const context = openContext({ file: options.db, rules: options.rules });
   const progress = showProgress(files.length, 'files');
@@ -47,6 +50,10 @@ function summaryWords(summary: IngestSummary, db: string): string {
 }
 
 function summaryJson({ failed, ...counts }: IngestSummary): object {
-  const errors = failed.map(({ source, error }) => ({ source, code: codeOf(error), message: messageOf(error) }));
+  const errors = failed.map(({ source, error }) => ({
+    source,
+    code: codeOf(error),
+    message: messageOf(error),
+  }));
   return { ...counts, failed: errors };
 }

@@ -21,7 +21,10 @@ async function parse(paths: string[], options: { text?: boolean }): Promise<void
   for await (const read of readLetters(letterFiles(paths))) {
     if ('error' in read) {
       process.exitCode = EXIT.failed;
-      printJsonLine({ source: read.source, error: { code: codeOf(read.error), message: messageOf(read.error) } });
+      printJsonLine({
+        source: read.source,
+        error: { code: codeOf(read.error), message: messageOf(read.error) },
+      });
     } else {
       printJsonLine(letterLine(read.source, read.letter, { withText: options.text === true }));
     }

@@ -18,7 +18,12 @@ async function serve(options: { port?: number; db: string; rules: string[] }): P
   const { readConfiguration } = await import('../server/configuration.js');
   const { startServer } = await import('../server.js');
   const port = options.port === undefined ? {} : { port: options.port };
-  const server = await startServer({ ...readConfiguration(process.env), ...port, db: options.db, rules: options.rules });
+  const server = await startServer({
+    ...readConfiguration(process.env),
+    ...port,
+    db: options.db,
+    rules: options.rules,
+  });
   printText(`upheld: ready at ${server.url}`);
   const stop = (): void => {
     remark('upheld: stopping …');

@@ -1,6 +1,6 @@
 // Determinations: a page of them, what belongs to each, and how each stands to the rules.
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { agreementOf } from '../audit/agreement.js';
+import { agreementOf, decidedOf } from '../audit/agreement.js';
 import type { DeterminationRow } from '../db/find-by-determination.js';
 import type { LetterRow } from '../db/find-by-letter.js';
 import { spanOf } from '../db/stored-letters.js';
@@ -122,7 +122,7 @@ export class DeterminationResolver {
     const citations = await loaders.citations.load(determination.id);
     const cited = citations.filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER');
     return agreementOf(
-      prediction,
+      decidedOf(prediction),
       determination.outcome,
       cited.map(({ guidelineId, topicId }) => ({ guideline: guidelineId, topic: topicId })),
     );

@@ -1,0 +1,63 @@
+// `upheld rules …`: proves the rule base sound, and makes new topic files.
+import type { Command } from 'commander';
+import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
+import { treatments } from '../catalogue/treatments.js';
+import { checkRules } from '../rules/check-rules.js';
+import { complaintWords } from '../rules/rule-complaint.js';
+import { scaffoldTopic } from '../rules/scaffold-topic.js';
+import { EXIT } from './failure.js';
+import { rulesOption } from './options.js';
+import { printJson, printText } from './output.js';
+
+/** Adds the commands. */
+export function register(program: Command): void {
+  const rules = program.command('rules').description('the rule base: check it, widen it');
+  rules
+    .command('check')
+    .addOption(rulesOption())
+    .option('--json', 'print the result as JSON')
+    .description('prove the rule base sound, or say what is not')
+    .action(check);
+  rules
+    .command('new')
+    .argument('<guideline>', 'id of the guideline edition, such as mtus-chronic-pain-2009')
+    .argument('<id>', 'slug of the topic, such as magnet-therapy')
+    .requiredOption('--name <text>', 'the heading in the guideline')
+    .requiredOption('--treatment <id...>', 'ids of the treatments that it speaks of')
+    .option('--into <dir>', 'a folder of topic files of your own; default: the shipped one')
+    .option('--recommended', 'begin with a rule that recommends')
+    .description('write a new topic file to fill in')
+    .action(scaffold);
+}
+
+interface NewTopicOptions {
+  name: string;
+  treatment: string[];
+  into?: string;
+  recommended?: boolean;
+}
+
+function scaffold(guideline: string, id: string, options: NewTopicOptions): void {
+  const folder = options.into === undefined ? {} : { folder: options.into };
+  const recommendation = options.recommended ? 'RECOMMENDED' : 'NOT_RECOMMENDED';
+  const { name, treatment } = options;
+  printText(scaffoldTopic({ guideline, id, name, treatments: treatment, recommendation, ...folder }));
+}
+
+function check(options: { rules: string[]; json?: boolean }): void {
+  const ids = treatments.map(({ id }) => id);
+  const { complaints, ...counts } = checkRules({
+    folders: options.rules,
+    guidelines: GUIDELINES,
+    treatments: ids,
+  });
+  if (complaints.length) process.exitCode = EXIT.failed;
+  if (options.json) printJson({ sound: complaints.length === 0, ...counts, complaints });
+  else if (complaints.length) printText(complaints.map(complaintWords).join('\n\n'));
+  else
+    printText(
+      `The rule base is sound: ${Object.entries(counts)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ')}.`,
+    );
+}

@@ -1,0 +1,33 @@
+// `upheld unrecognised`: stored services whose treatment the vocabulary does not know, for whoever widens it.
+import type { Command } from 'commander';
+import { streamDeterminations } from '../db/stream-determinations.js';
+import { openContext } from '../jobs/context.js';
+import { refreshPredictions } from '../jobs/refresh-predictions.js';
+import { dbOption } from './options.js';
+import { printJsonLine, remark } from './output.js';
+
+/** Adds the command. */
+export function register(program: Command): void {
+  program
+    .command('unrecognised')
+    .addOption(dbOption())
+    .description('list the stored services whose treatment is not recognised, one JSON object a line')
+    .action(listUnrecognised);
+}
+
+async function listUnrecognised(options: { db: string }): Promise<void> {
+  const context = openContext({ file: options.db });
+  try {
+    await refreshPredictions(context);
+    let count = 0;
+    for (const rows of streamDeterminations(context.db, { treatment: { isNull: true } })) {
+      for (const { caseNumber, position, disputedService, disputedPortion } of rows) {
+        count++;
+        printJsonLine({ caseNumber, position, disputedService, disputedPortion });
+      }
+    }
+    remark(`upheld: ${count} services are not recognised`);
+  } finally {
+    context.db.close();
+  }
+}

@@ -1,0 +1,105 @@
+// All figures of one set of forecasts and rule decisions against outcomes, with intervals by resampling letters.
+import type { Outcome, PredictedOutcome } from '../terms.js';
+import {
+  auroc,
+  brier,
+  coverageByDecile,
+  type DecileCoverage,
+  expectedCalibrationError,
+  logLoss,
+  meanOf,
+  type ScoredForecast,
+} from './metrics.js';
+import { clustersOf, resampledIntervals } from './resample.js';
+
+/** One determination: what was forecast, what the rules said, what happened. */
+export interface EvaluatedRow extends ScoredForecast {
+  /** Rows of one letter share it; resampling goes by it. */
+  letter: string;
+  category: string | null;
+  predictedOutcome: PredictedOutcome;
+  outcome: Outcome;
+  /** The share of upheld denials known beforehand without looking at the case. */
+  baseRate: number;
+}
+
+export interface Figures {
+  determinations: number;
+  letters: number;
+  overturned: number;
+  auroc: number | null;
+  brier: number | null;
+  brierBaseline: number | null;
+  brierSkill: number | null;
+  ece: number | null;
+  logLoss: number | null;
+  /** Of the determinations that the rules decide. */
+  decided: number;
+  correct: number;
+  overturnedFound: number;
+  /** Overturned determinations that the rules say stand. */
+  overturnedMissed: number;
+}
+
+/** The figures of some rows; null where a figure is not defined. */
+export function figuresOf(rows: readonly EvaluatedRow[]): Figures {
+  const decided = rows.filter(({ predictedOutcome }) => predictedOutcome !== 'UNDETERMINED');
+  const overturned = rows.filter(({ outcome }) => outcome === 'OVERTURNED');
+  const score = brier(rows);
+  const baseline = meanOf(rows, (row) => (row.baseRate - (row.upheld ? 1 : 0)) ** 2);
+  return {
+    determinations: rows.length,
+    letters: new Set(rows.map(({ letter }) => letter)).size,
+    overturned: overturned.length,
+    auroc: auroc(rows),
+    brier: score,
+    brierBaseline: baseline,
+    brierSkill: score === null || !baseline ? null : 1 - score / baseline,
+    ece: expectedCalibrationError(rows),
+    logLoss: logLoss(rows),
+    decided: decided.length,
+    correct: decided.filter((row) => row.predictedOutcome === row.outcome).length,
+    overturnedFound: overturned.filter((row) => row.predictedOutcome === 'OVERTURNED').length,
+    overturnedMissed: overturned.filter((row) => row.predictedOutcome === 'UPHELD').length,
+  };
+}
+
+export interface Evaluation extends Figures {
+  coverage: DecileCoverage[];
+  /** 90 % intervals of the figures; null where too few samples define a figure. */
+  intervals: Record<string, [number, number] | null>;
+  byCategory: Record<string, Figures>;
+}
+
+const RESAMPLED = [
+  'auroc',
+  'brier',
+  'brierSkill',
+  'ece',
+  'logLoss',
+  'decided',
+  'correct',
+  'overturnedFound',
+] as const;
+
+/** The figures of all rows, by category, with coverage by decile and intervals by resampling whole letters. */
+export function evaluationOf(rows: readonly EvaluatedRow[], { samples = 1000 } = {}): Evaluation {
+  const clusters = clustersOf(rows, ({ letter }) => letter);
+  const resampled = (sample: EvaluatedRow[]) => {
+    const figures = figuresOf(sample);
+    return Object.fromEntries(RESAMPLED.map((name) => [name, figures[name]])) as Record<
+      string,
+      number | null
+    >;
+  };
+  const categories = clustersOf(rows, ({ category }) => category ?? 'not recognised');
+  categories.sort((a, b) => b.length - a.length);
+  return {
+    ...figuresOf(rows),
+    coverage: coverageByDecile(rows),
+    intervals: resampledIntervals(clusters, resampled, { samples }),
+    byCategory: Object.fromEntries(
+      categories.map((members) => [members[0]?.category ?? 'not recognised', figuresOf(members)]),
+    ),
+  };
+}
