@@ -9,10 +9,14 @@ const FOLDER = join(process.cwd(), 'test', 'letter', 'golden');
 /** A letter as a golden holds it: without its text, and places as the words that stand there. */
 function readable(raw: string): unknown {
   const { text, spans, sections, determinations, warnings, ...rest } = parseLetter(raw);
-  const words = (span: { start: number; end: number }): string => text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = (span: { start: number; end: number }): string =>
+    text.slice(span.start, span.end).replace(/\s+/g, ' ');
   return {
     ...rest,
-    determinations: determinations.map(({ span, ...determination }) => ({ ...determination, begins: words(span).slice(0, 40) })),
+    determinations: determinations.map(({ span, ...determination }) => ({
+      ...determination,
+      begins: words(span).slice(0, 40),
+    })),
     sections: sections.map(({ name, span }) => `${name}: ${words(span).slice(0, 40)}`),
     places: Object.fromEntries(spans.map(({ path, span }) => [path, words(span).slice(0, 60)])),
     warnings: warnings.map(({ code }) => code),
