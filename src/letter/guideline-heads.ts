@@ -69,7 +69,11 @@ function unknownHead(text: string, stretch: Span): GuidelineHead {
 /** "MTUS 2009, TENS": a topic of the chronic pain guideline named without its title. */
 function ofTopic(topic: string, year: string | null): Guideline | null {
   const guideline = guidelineById(`mtus-chronic-pain-${year ?? '2009'}`);
-  const words = /^[^,.;:(]*/.exec(topic)?.[0].trim() ?? '';
+  const words =
+    /^[^,.;:(]*/
+      .exec(topic)?.[0]
+      .replace(/ p(?:ages?|g|p)?$/, '')
+      .trim() ?? '';
   if (!guideline || words.length < 3) return null;
   return guideline.sections.some((section) => section.toLowerCase().startsWith(words)) ? guideline : null;
 }

@@ -9,7 +9,7 @@ const REVIEW =
 const DECISIONS: [UrDecision, RegExp][] = [
   [
     'LACK_OF_INFORMATION',
-    /\bconditionally (?:non-? ?certified|denied)\b|\b(?:deferred|denied|non-? ?certified) (?:due to|for|because of|pending) (?:a |the )?(?:lack of |insufficient |additional |missing )(?:necessary |requested |sufficient |clinical |medical )?information\b/i,
+    /\bconditionally (?:non-? ?certified|denied)\b|\b(?:due to|because of|for|given|pending) (?:a |the )?(?:lack of |insufficient |additional |missing |absence of )(?:necessary |requested |sufficient |clinical |medical )?information\b/i,
   ],
   ['MODIFIED', /\bmodif(?:ied|ication)\b|\bpartial(?:ly)? (?:approv|certif)|\bpartial(?:ly)? authoriz/i],
   [
