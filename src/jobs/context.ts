@@ -9,6 +9,7 @@ import { openDatabase } from '../db/open-database.js';
 import { type FindCitedTopic, indexCitedTopics } from '../rules/cited-topic.js';
 import { loadRuleBase } from '../rules/load-rule-base.js';
 import type { RuleBase } from '../rules/rule-base.js';
+import { EVERY_TREATMENT, type Topic } from '../rules/topic.js';
 import type { IsoDate } from '../terms.js';
 
 export interface ServiceContext {
@@ -41,13 +42,21 @@ export function openRuleBase(folders: readonly string[] = []): RuleBase {
   return { ...ruleBase, version: hash.digest('hex').slice(0, 16) };
 }
 
+/** Topics as storage takes them: one that speaks of every treatment is linked to none. */
+function storedTopics({ topics }: RuleBase): Topic[] {
+  return topics.map((topic) => ({
+    ...topic,
+    treatments: topic.treatments.filter((id) => id !== EVERY_TREATMENT),
+  }));
+}
+
 /** Opens what jobs need. Close the database when done. Throws StorageError or RuleBaseError. */
 export function openContext(options: ContextOptions): ServiceContext {
   const ruleBase = openRuleBase(options.rules);
   const catalogue = {
     guidelines: [...GUIDELINES],
     treatments: [...treatments],
-    topics: [...ruleBase.topics],
+    topics: storedTopics(ruleBase),
   };
   const { file, readonly = false, onStatement } = options;
   return {
