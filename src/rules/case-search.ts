@@ -69,7 +69,39 @@ function judgeAt(wish: Wish, known: Case, free: ReadonlySet<string>): boolean | 
   return verdict;
 }
 
-function search(wishes: readonly Wish[], known: Case, free: Set<string>, domains: Domains): boolean {
+/** Leaves of a condition on one fact, each with whether its truth works for the condition or, under "not", against. */
+function leavesOn(condition: Condition, fact: string, works = true): { leaf: Condition; works: boolean }[] {
+  if (isLeaf(condition)) return condition.fact === fact ? [{ leaf: condition, works }] : [];
+  const inside = 'not' in condition ? !works : works;
+  return childrenOf(condition).flatMap((part) => leavesOn(part, fact, inside));
+}
+
+/**
+ * Facts that may have to stay unknown. Knowing more never spoils what is met, but for one thing: an exception of a
+ * rule that must match can come true. A fact with a value that works for none of those exceptions need not stay
+ * unknown.
+ */
+function factsToLeaveOpen(wishes: readonly Wish[], domains: Domains): Set<string> {
+  const exceptions = wishes.flatMap(({ wanted, rule }) =>
+    wanted === 'MATCH' && rule.rule.unless ? [rule.rule.unless] : [],
+  );
+  const open = new Set<string>();
+  for (const [name, values] of domains) {
+    const leaves = exceptions.flatMap((exception) => leavesOn(exception, name));
+    const harmless = values.some((value) =>
+      leaves.every(({ leaf, works }) => truthOf(leaf, new Map([[name, value]])) === (works ? FALSE : TRUE)),
+    );
+    if (!harmless) open.add(name);
+  }
+  return open;
+}
+
+interface Space {
+  domains: Domains;
+  leaveOpen: ReadonlySet<string>;
+}
+
+function search(wishes: readonly Wish[], known: Case, free: Set<string>, space: Space): boolean {
   let next: string | null = null;
   let stuck = false;
   for (const wish of wishes) {
@@ -81,12 +113,12 @@ function search(wishes: readonly Wish[], known: Case, free: Set<string>, domains
   if (stuck) return false;
   if (next === null) return true;
   free.delete(next);
-  for (const value of domains.get(next) ?? []) {
+  for (const value of space.domains.get(next) ?? []) {
     known.set(next, value);
-    if (search(wishes, known, free, domains)) return true;
+    if (search(wishes, known, free, space)) return true;
   }
   known.delete(next);
-  if (search(wishes, known, free, domains)) return true;
+  if (space.leaveOpen.has(next) && search(wishes, known, free, space)) return true;
   free.add(next);
   return false;
 }
@@ -96,5 +128,6 @@ export function findCase(wishes: readonly Wish[], domains: Domains): ReadonlyMap
   const known: Case = new Map();
   const own = new Set(wishes.map((wish) => wish.at?.fact));
   const free = new Set([...domains.keys()].filter((name) => !own.has(name)));
-  return search(wishes, known, free, domains) ? known : null;
+  const space = { domains, leaveOpen: factsToLeaveOpen(wishes, domains) };
+  return search(wishes, known, free, space) ? known : null;
 }

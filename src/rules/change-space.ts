@@ -43,7 +43,7 @@ function limitsThroughDerivations(name: string, leaves: readonly Leaf[], known: 
   if (name === 'injuryAgeDays') return [CHRONIC_AFTER_DAYS];
   if (name === 'painScore') return [7];
   if (name === 'urDecision') return ['MODIFIED', 'SUBSTITUTED'];
-  if (name === 'bodyPart') return ['SHOULDER', 'MULTIPLE'];
+  if (name === 'bodyPart') return ['SHOULDER', 'MULTIPLE', 'UPPER_LIMB'];
   const other =
     name === 'visitsRequested' ? 'priorVisits' : name === 'priorVisits' ? 'visitsRequested' : null;
   const rest = other === null ? undefined : known.get(other);

@@ -1,6 +1,7 @@
 // One paragraph for a person: the answer, what decided it and where it is written, the evidence, what is missing or
 // presumed. Knows no forecast, whose sentence is added elsewhere, and no storage.
 import type { Guideline } from '../catalogue/guideline.js';
+import type { IsoDate } from '../terms.js';
 import { comparisonWords, factName, listWords, sourceWords, valueWords } from './fact-words.js';
 import type { Fact, Finding, ProposedRequest, RulePrediction } from './prediction.js';
 
@@ -107,6 +108,14 @@ function openWords(prediction: RulePrediction): string[] {
   return words;
 }
 
+function editionWords(day: IsoDate, { facts }: RulePrediction): string {
+  const requested = facts.find((fact) => fact.name === 'requestDate')?.value;
+  const before = typeof requested === 'string' && requested < day;
+  return before
+    ? `The first encoded edition, in force from ${day}`
+    : `The last encoded edition, in force until ${day}`;
+}
+
 function outOfForceWords(
   prediction: RulePrediction,
   guidelines: Guidelines,
@@ -120,7 +129,7 @@ function outOfForceWords(
       ? 'would not have decided it either'
       : `would have had the denial ${predictedOutcome.toLowerCase()}`;
   return [
-    `The last encoded edition, in force until ${day}, ${would}; it does not decide this request.`,
+    `${editionWords(day, prediction)}, ${would}; it does not decide this request.`,
     ...spoken.map((finding) => ruleWords(finding, guidelines)),
     evidence(spoken, prediction.facts, request),
   ];

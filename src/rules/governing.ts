@@ -60,7 +60,8 @@ function ordersFor(values: FactValues): Authority[][] {
   const pain = values.get('chronicPain');
   const part = values.get('bodyPart');
   const pains = pain === undefined ? [0, 1] : [pain === true ? 1 : 0];
-  const parts = part === undefined || part === 'MULTIPLE' ? [0, 1] : [part === 'SHOULDER' ? 1 : 0];
+  const open = part === undefined || part === 'MULTIPLE' || part === 'UPPER_LIMB';
+  const parts = open ? [0, 1] : [part === 'SHOULDER' ? 1 : 0];
   return pains.flatMap((chronic) => parts.map((shoulder) => ORDERS[chronic]?.[shoulder] ?? []));
 }
 

@@ -52,7 +52,8 @@ function topicFilesIn(folder: string): string[] {
   );
 }
 
-function findTwice(topics: readonly Topic[]): RuleComplaint[] {
+/** Ids of topics and rules that are taken twice. */
+export function findTwice(topics: readonly Topic[]): RuleComplaint[] {
   const seen = new Map<string, string>();
   const found: RuleComplaint[] = [];
   const note = (kind: 'TOPIC' | 'RULE', id: string, topic: Topic): void => {

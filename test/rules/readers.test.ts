@@ -51,11 +51,23 @@ test.each([
   ['MRI of the right shoulder', null, 'SHOULDER'],
   ['Physical therapy, low back', null, 'LOW_BACK'],
   ['MRI of neck and right hand', null, 'MULTIPLE'],
-  ['Back brace', null, null],
+  ['Office visit', null, null],
   ['TENS unit', 'lumbar spine', 'LOW_BACK'],
   ['TENS unit', 'KNEE', 'KNEE'],
 ])('body part of "%s" with the field %p: %p', (service, bodyPart, expected) => {
   expect(read('bodyPart', { service, bodyPart })).toBe(expected);
+});
+
+test.each([
+  ['Physical therapy 2 times a week for 6 weeks to the right knee', 'visitsRequested', 12],
+  ['Physical therapy 2 times a week for 6 weeks to the right knee', 'side', 'RIGHT'],
+  ['Physical therapy, unknown quantity', 'quantityStated', false],
+  ['Physical therapy', 'quantityStated', null],
+  ['Associated surgical service: muscle stimulator', 'dependsOnSurgery', true],
+  ['NMES unit purchase', 'purchase', true],
+  ['Additional physical therapy, 8 visits', 'initialOrContinued', 'CONTINUED'],
+])('service "%s": %s = %p', (service, name, expected) => {
+  expect(read(name, { service })).toBe(expected);
 });
 
 test('what is stated wins over what is read, what is read over what follows', () => {
