@@ -1,0 +1,113 @@
+// The work grows with the text, not with its square: texts made to be slow for careless patterns. Bounds are generous,
+// ten times what a slow machine takes; a quadratic step takes minutes on the same texts.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from '@swc/core';
+import { checkSync } from 'recheck';
+import { parseLetter } from '../../src/letter/parse-letter.js';
+
+const LENGTH = 300_000;
+const fill = (words: string, length = LENGTH): string => words.repeat(Math.ceil(length / words.length));
+const ITEM =
+  'Cane: Upheld\n\nClaims Administrator guideline: Decision based on MTUS Knee Complaints 2004.\n\nMAXIMUS guideline: x\n\nDecision rationale: y. No.\n\n';
+const letter = (summary: string, items: string, front = ''): string =>
+  `${front}HOW THE IMR FINAL DETERMINATION WAS MADE\nx\nCLINICAL CASE SUMMARY\n${summary}\nIMR ISSUES, DECISIONS AND RATIONALES\nset forth below:\n\n${items}`;
+const cites = (line: string): string => letter('x', ITEM.replace('MTUS Knee Complaints 2004.', line));
+
+const HOSTILE: [string, string][] = [
+  ['blanks', fill(' ')],
+  ['blanks before a word', `${fill(' ')}x`],
+  ['line ends', `${fill('\n')}x`],
+  ['tabs and page breaks', `${fill('\t \f')}x`],
+  ['blanks in the summary', letter(`${fill(' ')}x`, ITEM)],
+  ['colons', letter('x', fill(': ') + ITEM)],
+  ['items', letter('x', fill(ITEM))],
+  ['"Upheld Upheld"', letter('x', fill('Upheld ') + ITEM)],
+  ['outcomes with labels', letter('x', fill('Upheld Claims Administrator guideline: '))],
+  [
+    'repeated labels',
+    letter('x', ITEM + fill('Claims Administrator guideline: MAXIMUS guideline: Decision rationale: ')),
+  ],
+  ['open brackets', cites(`MTUS Knee Complaints 2004, Section(s): ${fill('(( ')}`)],
+  ['commas', cites(`MTUS Knee Complaints 2004, Section(s): ${fill('a, ')}`)],
+  ['"and"', cites(`MTUS Knee Complaints 2004, Section(s): ${fill('a, and ')}`)],
+  ['sources', cites(`Non-MTUS Citation ${fill('ODG, a; ')}`)],
+  ['leads', cites(fill('Decision based on Non-MTUS Citation ODG. '))],
+  ['page lists', cites(`MTUS Knee Complaints Page(s): ${fill('1-9, ')}`)],
+  ['page labels', cites(`MTUS Knee Complaints ${fill('Page(s): 1 ')}`)],
+  [
+    'free sentences',
+    letter('x', ITEM.replace('Decision based on MTUS Knee Complaints 2004.', fill('Foo bar baz. '))),
+  ],
+  ['digits', letter(fill('1'), ITEM)],
+  ['dates', letter(fill('request for authorization dated 1/2/2016, '), ITEM)],
+  ['decisions', letter(fill('The utilization review denied it on 1/2/2016. '), fill(ITEM, LENGTH / 5))],
+  ['diagnoses', letter(`diagnoses include ${fill('pain, ')}`, ITEM)],
+  ['stops', letter(fill('A. '), ITEM)],
+  ['headings', letter('x', ITEM, fill('CLINICAL CASE SUMMARY '))],
+  ['header labels', letter('x', ITEM, `${fill('Date of Injury: 1/2/2016 ')}\n`)],
+  ['a cover page', letter('x', ITEM, `Dear Ms. X:\n${fill('Case Number: \n')}`)],
+  [
+    'requests determined',
+    `Notice of Independent Medical Review Determination\n${fill('1) MAXIMUS Federal Services, Inc. has determined the request for x is not medically necessary. ')}\nINDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE\n`,
+  ],
+];
+
+describe('hostile texts of 300,000 characters', () => {
+  test.each(HOSTILE)('%s', (_, text) => {
+    const started = performance.now();
+    try {
+      expect(parseLetter(text).determinations.length).toBeGreaterThan(0);
+    } catch (error) {
+      expect((error as { code?: string }).code).toMatch(/^LETTER_/);
+    }
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('four times the text takes not sixteen times as long', () => {
+    const time = (size: number): number => {
+      const text = letter(fill('pain on 1/2/2016, ', size), fill(ITEM, size));
+      const started = performance.now();
+      parseLetter(text);
+      return performance.now() - started;
+    };
+    time(50_000);
+    const [small, large] = [time(100_000), time(400_000)];
+    expect(large).toBeLessThan(12 * small + 1000);
+  });
+});
+
+interface SyntaxNode {
+  type?: string;
+  pattern?: string;
+  flags?: string;
+}
+
+/** All pattern literals of a source file. */
+function patternsOf(node: unknown): { pattern: string; flags: string }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, pattern, flags } = node as SyntaxNode;
+  const own =
+    type === 'RegExpLiteral' && typeof pattern === 'string' ? [{ pattern, flags: flags ?? '' }] : [];
+  return [...own, ...Object.values(node).flatMap(patternsOf)];
+}
+
+test('no pattern of the room is known to backtrack badly', () => {
+  const folder = join(process.cwd(), 'src', 'letter');
+  const vulnerable: string[] = [];
+  let checked = 0;
+  for (const name of readdirSync(folder)) {
+    const syntax = parseSync(readFileSync(join(folder, name), 'utf8'), {
+      syntax: 'typescript',
+      target: 'es2022',
+    });
+    for (const { pattern, flags } of patternsOf(syntax)) {
+      const report = checkSync(pattern, flags.replace(/[gy]/g, ''), { timeout: 120, checker: 'automaton' });
+      checked += 1;
+      if (report.status === 'vulnerable') vulnerable.push(`${name}: /${pattern}/${flags}`);
+    }
+  }
+  expect(vulnerable).toEqual([]);
+  expect(checked).toBeGreaterThan(100);
+});
