@@ -13,6 +13,34 @@ type TextFilterPart = Pick<TextFilter, 'contains'>;
 /** How "contains" finds its rows: by the values of a column, unless a table offers something better. */
 export type Containing = (text: string) => SQL;
 
+/**
+ * How rows that own something are found. LIST: the owners are listed once and looked up: best where they are few.
+ * PROBE: each row is asked whether it owns such a thing: best where rows come in order and many do.
+ */
+export type Form = 'LIST' | 'PROBE';
+/** `search` apart: a search that finds little is best listed either way. */
+export interface Forms {
+  lists: Form;
+  search: Form;
+}
+
+/** Rows of a table that belong to an owner: the column that names it, and the owner's own. */
+export interface Ownership {
+  table: SQL;
+  owner: SQL;
+  id: SQL;
+}
+
+/** The condition that a row owns something for which `condition` holds; see Form. */
+export function owns({ table, owner, id }: Ownership, condition: SQL, form: Form): SQL {
+  return form === 'LIST'
+    ? sql`${id} in (select ${owner} from ${table} where ${condition})`
+    : sql`exists (select 1 from ${table} where ${owner} = +${id} and ${condition})`;
+}
+
+/** A column of owned rows; when probing it must not lead the planner away from the owner's index. */
+export const ownedColumn = (column: SQL, form: Form): SQL => (form === 'LIST' ? column : sql`+${column}`);
+
 const NAMES = ['eq', 'ne', 'in', 'notIn', 'isNull', 'lt', 'lte', 'gt', 'gte', 'contains'];
 const RANGES = [
   ['lt', sql.raw('<')],

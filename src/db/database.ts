@@ -10,8 +10,19 @@ export type Orm = BetterSQLite3Database;
 /** Shapes of filters are few; a client that sends ever new ones pushes the oldest statement out. */
 const STATEMENTS_KEPT = 500;
 
+/** Where a list changes its way of asking; tests set them low. */
+export interface ListLimits {
+  /** So many rows are walked in order and asked one by one before the rest of a filter is listed instead. */
+  rowsWalked: number;
+  /** Above so many matches of a search a list in order asks about row after row instead of listing the matches. */
+  matchesListed: number;
+  /** RELEVANCE ranks so many of the newest stored matches; bm25 costs about 2 µs a match. */
+  matchesRanked: number;
+}
+
 export class Database {
   readonly orm: Orm;
+  readonly limits: ListLimits = { rowsWalked: 2_000, matchesListed: 20_000, matchesRanked: 20_000 };
   /** Sees every statement sent by the doors, in order; for tests and logs. */
   onStatement: StatementListener | null = null;
   readonly #dialect = new SQLiteSyncDialect();

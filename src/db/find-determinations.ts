@@ -1,5 +1,6 @@
 // Lists of determinations: filters, order, pages, how many. Rows are read by id after the page is found.
 import { sql } from 'drizzle-orm';
+import type { Form } from './conditions.js';
 import type { Database } from './database.js';
 import { determinationCondition } from './determination-condition.js';
 import { determinations } from './determination-tables.js';
@@ -9,16 +10,14 @@ import { findKeysetPage, type KeysetList } from './keyset.js';
 import { DEFAULT_ORDER, type DeterminationOrder, type Page, type PageRequest } from './page.js';
 import { searchForm } from './search-conditions.js';
 import { parseSearch } from './search-query.js';
+import { splitByIndex } from './split-by-index.js';
 import { StorageError } from './storage-error.js';
 import { countBySummary } from './summary-counts.js';
 import type { DeterminationWhere } from './where.js';
 
-/** RELEVANCE ranks so many of the newest stored matches; bm25 costs about 2 µs a match. */
-export const RANKED_MATCHES = 20_000;
-
 /**
  * One page of determinations. RELEVANCE (DESC: most relevant first) needs `search` at the top of the filter or under
- * its `and`, and lists the RANKED_MATCHES newest matches; throws ORDER_INVALID, SEARCH_INVALID, CURSOR_INVALID.
+ * its `and`, and lists the newest `limits.matchesRanked` matches; throws ORDER_INVALID, SEARCH_INVALID, CURSOR_INVALID.
  */
 export function findDeterminations(
   db: Database,
@@ -50,6 +49,9 @@ export function countDeterminations(db: Database, where: DeterminationWhere | nu
   return db.all<{ count: number }>(query)[0]?.count ?? 0;
 }
 
+/** An index holds these columns together with the decision date: equality and the order by date are one search. */
+const WITH_DATE = ['outcome', 'treatment', 'category', 'agreement', 'urDecision', 'sex'] as const;
+
 function listOf(db: Database, where: DeterminationWhere, order: DeterminationOrder): KeysetList {
   const d = determinations;
   const base = {
@@ -58,13 +60,19 @@ function listOf(db: Database, where: DeterminationWhere, order: DeterminationOrd
     id: sql`${d.id}`,
     direction: order.direction,
   };
-  if (order.field !== 'RELEVANCE') {
-    const search = searchIn(where);
-    const condition = determinationCondition(where, search === null ? 'LIST' : searchForm(db, search));
-    const sort = { DECISION_DATE: sql`${d.decisionDate}`, CASE_NUMBER: sql`${d.caseNumber}` }[order.field];
-    return { ...base, sort, kind: 'TEXT', condition };
-  }
   const search = searchIn(where);
+  if (order.field !== 'RELEVANCE') {
+    const sort = { DECISION_DATE: sql`${d.decisionDate}`, CASE_NUMBER: sql`${d.caseNumber}` }[order.field];
+    const { served, rest } =
+      order.field === 'DECISION_DATE'
+        ? splitByIndex(where, WITH_DATE, ['decisionDate'])
+        : splitByIndex(where, [], ['caseNumber']);
+    const form = search === null ? 'LIST' : searchForm(db, search);
+    const compiled =
+      rest &&
+      ((lists: Form) => determinationCondition(rest, { lists, search: lists === 'LIST' ? lists : form }));
+    return { ...base, sort, kind: 'TEXT', condition: determinationCondition(served), rest: compiled };
+  }
   if (search === null) {
     throw new StorageError(
       'ORDER_INVALID',
@@ -74,11 +82,12 @@ function listOf(db: Database, where: DeterminationWhere, order: DeterminationOrd
   return {
     ...base,
     prefix: sql`with ranked as materialized (select rowid, -bm25(${WORDS}, 4.0, 1.0, 2.0) as score from ${WORDS}
-      where ${WORDS} match ${parseSearch(search)} order by rowid desc limit ${RANKED_MATCHES})`,
+      where ${WORDS} match ${parseSearch(search)} order by rowid desc limit ${db.limits.matchesRanked})`,
     from: sql`ranked join ${d} on ${d.id} = ranked.rowid`,
     sort: sql.raw('ranked.score'),
     kind: 'NUMBER',
-    condition: determinationCondition(withoutSearch(where)),
+    condition: determinationCondition(withoutSearch(where), { lists: 'PROBE', search: 'PROBE' }),
+    rest: null,
   };
 }
 

@@ -6,6 +6,8 @@ import { findKeysetPage, type KeysetList } from './keyset.js';
 import { letterCondition } from './letter-condition.js';
 import { letters } from './letter-tables.js';
 import { DEFAULT_ORDER, type LetterOrder, type Page, type PageRequest } from './page.js';
+import { searchForm } from './search-conditions.js';
+import { splitByIndex } from './split-by-index.js';
 import { historyCounts } from './summary-tables.js';
 import type { LetterWhere } from './where.js';
 
@@ -16,7 +18,7 @@ export function findLetters(
   order: LetterOrder | null,
   page: PageRequest,
 ): Page<LetterRow> {
-  const found = findKeysetPage(db, listOf(where ?? {}, order ?? DEFAULT_ORDER), page);
+  const found = findKeysetPage(db, listOf(db, where ?? {}, order ?? DEFAULT_ORDER), page);
   const rows = lettersByIds(
     db,
     found.edges.map(({ id }) => id),
@@ -43,18 +45,24 @@ export function findLetterByCaseNumber(db: Database, caseNumber: string): Letter
   return db.prepared(byCaseNumber).get({ caseNumber }) ?? null;
 }
 
-function listOf(where: LetterWhere, order: LetterOrder): KeysetList {
+function listOf(db: Database, where: LetterWhere, order: LetterOrder): KeysetList {
   const sorts = {
     DECISION_DATE: { sort: sql`${letters.decisionDate}`, kind: 'TEXT' },
     CASE_NUMBER: { sort: sql`${letters.caseNumber}`, kind: 'TEXT' },
     INGESTED_AT: { sort: sql`${letters.ingestedAt}`, kind: 'NUMBER' },
   } as const;
+  const { served, rest } =
+    order.field === 'DECISION_DATE'
+      ? splitByIndex(where, ['outcome'], ['decisionDate'])
+      : splitByIndex(where, [], order.field === 'CASE_NUMBER' ? ['caseNumber'] : []);
+  const search = typeof where.search === 'string' ? searchForm(db, where.search) : 'LIST';
   return {
     name: `letters ${order.field} ${order.direction}`,
     from: sql`${letters}`,
     id: sql`${letters.id}`,
     direction: order.direction,
-    condition: letterCondition(where),
+    condition: letterCondition(served),
+    rest: rest && ((lists) => letterCondition(rest, { lists, search: lists === 'LIST' ? lists : search })),
     ...sorts[order.field],
   };
 }

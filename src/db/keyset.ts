@@ -1,5 +1,6 @@
 // One page of ids in order, by keyset: no offset, both directions, rows without a value last. Knows no table by name.
 import { type SQL, sql } from 'drizzle-orm';
+import { everyOf, type Form } from './conditions.js';
 import { type Cursor, readCursor, writeCursor } from './cursor.js';
 import type { Database } from './database.js';
 import type { Direction, PageRequest } from './page.js';
@@ -17,7 +18,10 @@ export interface KeysetList {
   /** TEXT values may be null and are never empty; NUMBER values are never null. */
   kind: 'TEXT' | 'NUMBER';
   direction: Direction;
+  /** What an index serves together with the order, or what is cheap to ask of each row. */
   condition: SQL;
+  /** What is left of the filter; null: nothing. */
+  rest: ((form: Form) => SQL) | null;
 }
 
 export interface KeysetPage {
@@ -31,20 +35,28 @@ interface Bounds {
   before: Cursor | null;
 }
 
-/** The ids of one page in one statement; throws PAGE_INVALID or CURSOR_INVALID. */
+interface Row {
+  id: number;
+  value: string | number | null;
+}
+
+/** A stretch of the list: its conditions and its order in the direction of the walk, on these two columns. */
+type Stretch = (sort: SQL, id: SQL) => { within: SQL; order: SQL };
+
+/**
+ * The ids of one page; the number of statements does not grow with the page. Throws PAGE_INVALID or CURSOR_INVALID.
+ * A filter that an index does not serve in this order is first asked of the next rows in order, which fills the page
+ * where many rows pass; where few do, those that pass are listed and sorted.
+ */
 export function findKeysetPage(db: Database, list: KeysetList, page: PageRequest): KeysetPage {
   const { size, backward } = sizeOf(page);
   const cursor = (text: string | null | undefined) =>
     typeof text === 'string' ? readCursor(list.name, list.kind, text) : null;
   const bounds = { after: cursor(page.after), before: cursor(page.before) };
-  const arms = armsOf(list, bounds, backward, size + 1);
-  const rows =
-    arms.length === 0
-      ? []
-      : db.all<{ id: number; value: string | number | null; arm: number }>(
-          sql`${list.prefix ?? sql``} ${sql.join(arms, sql` union all `)}`,
-        );
-  rows.sort((a, b) => a.arm - b.arm);
+  const rows: Row[] = [];
+  for (const stretch of stretchesOf(list, bounds, backward)) {
+    if (rows.length <= size) rows.push(...rowsOf(db, list, stretch, size + 1 - rows.length));
+  }
   const more = rows.length > size;
   const kept = rows.slice(0, size);
   if (backward) kept.reverse();
@@ -53,6 +65,27 @@ export function findKeysetPage(db: Database, list: KeysetList, page: PageRequest
     hasNextPage: backward ? bounds.before !== null : more,
     hasPreviousPage: backward ? more : bounds.after !== null,
   };
+}
+
+function rowsOf(db: Database, list: KeysetList, stretch: Stretch, limit: number): Row[] {
+  const { id, sort, from, condition, rest, prefix = sql`` } = list;
+  const { rowsWalked } = db.limits;
+  const { within, order } = stretch(sort, id);
+  const select = sql`select ${id} as id, ${sort} as value from ${from} where ${condition} and`;
+  if (rest === null) return db.all<Row>(sql`${prefix} ${select} ${within} order by ${order} limit ${limit}`);
+  // `walked` is read in the order in which it was made, so that the asking ends with the page.
+  const walked =
+    db.all<Row>(sql`with walked as materialized (${select} ${within} order by ${order} limit ${rowsWalked}),
+      passed as (select walked.id, walked.value from walked cross join ${from} on ${id} = walked.id
+        where ${rest('PROBE')} limit ${limit})
+    select * from passed union all select -1, count(*) from walked`);
+  const count = walked.pop()?.value;
+  if (walked.length === limit || Number(count) < rowsWalked) return walked;
+  // The unary plus keeps the planner from walking the order again: it is to start from the filter.
+  const listed = stretch(sql`+${sort}`, sql`+${id}`);
+  return db.all<Row>(
+    sql`${select} ${listed.within} and ${rest('LIST')} order by ${listed.order} limit ${limit}`,
+  );
 }
 
 function sizeOf({ first, last }: PageRequest): { size: number; backward: boolean } {
@@ -67,33 +100,28 @@ function sizeOf({ first, last }: PageRequest): { size: number; backward: boolean
   return { size, backward };
 }
 
-/** Rows with a value and rows without are read apart, each by its own stretch of the index, at most `limit` of each. */
-function armsOf(list: KeysetList, { after, before }: Bounds, backward: boolean, limit: number): SQL[] {
-  const { id, sort, kind, from, condition } = list;
+/** Rows with a value and rows without are read apart, each by its own stretch of the index. */
+function stretchesOf(list: KeysetList, { after, before }: Bounds, backward: boolean): Stretch[] {
   const rising = (list.direction === 'ASC') !== backward;
   const beyond = sql.raw(list.direction === 'ASC' ? '>' : '<');
   const short = sql.raw(list.direction === 'ASC' ? '<' : '>');
   const way = sql.raw(rising ? 'asc' : 'desc');
-
-  const valued: SQL[] = [condition];
-  if (kind === 'TEXT') valued.push(sql`${sort} > ''`);
-  if (after && after.value !== null)
-    valued.push(sql`(${sort}, ${id}) ${beyond} (${after.value}, ${after.id})`);
-  if (before && before.value !== null)
-    valued.push(sql`(${sort}, ${id}) ${short} (${before.value}, ${before.id})`);
-  const arm = (number: number, parts: SQL[], order: SQL) =>
-    sql`select * from (select ${id} as id, ${sort} as value, ${sql.raw(String(number))} as arm from ${from}
-      where ${sql.join(parts, sql` and `)} order by ${order} limit ${limit})`;
-
-  const arms: SQL[] = [];
-  const afterValued = after !== null && after.value === null;
-  if (!afterValued) arms.push(arm(backward ? 1 : 0, valued, sql`${sort} ${way}, ${id} ${way}`));
-  const beforeUnvalued = before !== null && before.value !== null;
-  if (kind === 'TEXT' && !beforeUnvalued) {
-    const unvalued: SQL[] = [condition, sql`${sort} is null`];
-    if (afterValued) unvalued.push(sql`${id} ${beyond} ${after.id}`);
-    if (before) unvalued.push(sql`${id} ${short} ${before.id}`);
-    arms.push(arm(backward ? 0 : 1, unvalued, sql`${id} ${way}`));
-  }
-  return arms;
+  const valued: Stretch = (sort, id) => {
+    const within: SQL[] = list.kind === 'TEXT' ? [sql`${sort} > ''`] : [];
+    if (after && after.value !== null)
+      within.push(sql`(${sort}, ${id}) ${beyond} (${after.value}, ${after.id})`);
+    if (before && before.value !== null)
+      within.push(sql`(${sort}, ${id}) ${short} (${before.value}, ${before.id})`);
+    return { within: everyOf(within), order: sql`${sort} ${way}, ${id} ${way}` };
+  };
+  const unvalued: Stretch = (sort, id) => {
+    const within: SQL[] = [sql`${sort} is null`];
+    if (after && after.value === null) within.push(sql`${id} ${beyond} ${after.id}`);
+    if (before) within.push(sql`${id} ${short} ${before.id}`);
+    return { within: everyOf(within), order: sql`${id} ${way}` };
+  };
+  const stretches: Stretch[] = [];
+  if (after === null || after.value !== null) stretches.push(valued);
+  if (list.kind === 'TEXT' && (before === null || before.value === null)) stretches.push(unvalued);
+  return backward ? stretches.reverse() : stretches;
 }

@@ -3,9 +3,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyFilter,
   everyOf,
+  type Form,
+  type Forms,
+  holds,
   holdsAmongDistinct,
   listConditions,
   negated,
+  ownedColumn,
+  owns,
   someOf,
   valueConditions,
 } from './conditions.js';
@@ -18,25 +23,30 @@ import type { LetterWhere } from './where.js';
 type Compile = { [Key in keyof LetterWhere]-?: (part: NonNullable<LetterWhere[Key]>) => SQL[] };
 
 const column = (name: SQL) => (filter: AnyFilter) => valueConditions(name, filter);
-
-const compile: Compile = {
-  and: (parts) => parts.map(letterCondition),
-  or: (parts) => [someOf(parts.map(letterCondition))],
-  not: (part) => [negated(letterCondition(part))],
-  id: column(sql`${letters.id}`),
-  caseNumber: column(sql`${letters.caseNumber}`),
-  decisionDate: column(sql`${letters.decisionDate}`),
-  dateOfInjury: column(sql`${letters.dateOfInjury}`),
-  outcome: column(sql`${letters.outcome}`),
-  specialty: (filter) => credentialConditions(sql`${letters.id}`, 'SPECIALTY', filter),
-  search: (search) => [
-    sql`${letters.id} in (select ${determinations.letterId} from ${determinations}
-      where ${searchCondition(sql`${determinations.id}`, search, 'LIST')})`,
-  ],
-};
+const LISTS: Forms = { lists: 'LIST', search: 'LIST' };
 
 /** The condition that a letter is one of those that `where` means; 1 where it means all. */
-export function letterCondition(where: LetterWhere): SQL {
+export function letterCondition(where: LetterWhere, forms: Forms = LISTS): SQL {
+  const inner = (one: LetterWhere) => letterCondition(one, forms);
+  const items = {
+    table: sql`${determinations}`,
+    owner: sql`${determinations.letterId}`,
+    id: sql`${letters.id}`,
+  };
+  const compile: Compile = {
+    and: (parts) => parts.map(inner),
+    or: (parts) => [someOf(parts.map(inner))],
+    not: (part) => [negated(inner(part))],
+    id: column(sql`${letters.id}`),
+    caseNumber: column(sql`${letters.caseNumber}`),
+    decisionDate: column(sql`${letters.decisionDate}`),
+    dateOfInjury: column(sql`${letters.dateOfInjury}`),
+    outcome: column(sql`${letters.outcome}`),
+    specialty: (filter) => credentialConditions(sql`${letters.id}`, 'SPECIALTY', filter, forms.lists),
+    search: (search) => [
+      owns(items, searchCondition(sql`${determinations.id}`, search, forms.search), forms.search),
+    ],
+  };
   const parts: SQL[] = [];
   for (const [key, part] of Object.entries(where)) {
     if (part === undefined || part === null) continue;
@@ -49,22 +59,20 @@ export function letterCondition(where: LetterWhere): SQL {
 }
 
 /** Conditions on the reviewer's credentials of one kind; `letterId` is the column that names the letter. */
-export function credentialConditions(letterId: SQL, kind: CredentialKind, filter: AnyFilter): SQL[] {
+export function credentialConditions(
+  letterId: SQL,
+  kind: CredentialKind,
+  filter: AnyFilter,
+  form: Form,
+): SQL[] {
   const table = reviewerCredentials;
-  const ofKind = sql`${table.kind} = ${kind}`;
+  const credentials = { table: sql`${table}`, owner: sql`${table.letterId}`, id: letterId };
+  const name = ownedColumn(sql`${table.name}`, form);
+  const ofKind = sql`${ownedColumn(sql`${table.kind}`, form)} = ${kind}`;
   const contains = (text: string) =>
-    holdsAmongDistinct(
-      sql`${table.name}`,
-      sql`${table} as r`,
-      sql.raw('r.name'),
-      sql`r.kind = ${kind}`,
-      text,
-    );
-  return listConditions(
-    sql`${table.name}`,
-    filter,
-    (entry) =>
-      sql`${letterId} in (select ${table.letterId} from ${table} where ${everyOf(entry ? [ofKind, entry] : [ofKind])})`,
-    contains,
-  );
+    form === 'PROBE'
+      ? holds(name, text)
+      : holdsAmongDistinct(name, sql`${table} as r`, sql.raw('r.name'), sql`r.kind = ${kind}`, text);
+  const owning = (entry: SQL | null) => owns(credentials, everyOf(entry ? [ofKind, entry] : [ofKind]), form);
+  return listConditions(name, filter, owning, contains);
 }

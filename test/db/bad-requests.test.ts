@@ -75,13 +75,13 @@ test('relevance without a search, or with one that need not hold', () => {
 
 test('unknown filters and conditions', () => {
   const db = memoryDatabase();
-  const unknown = [
+  const unknown: object[] = [
     { colour: { eq: 'red' } },
     { outcome: { like: 'U%' } },
     { specialty: { like: 'x' } },
     { toString: {} },
   ];
-  for (const where of unknown as unknown as DeterminationWhere[]) {
+  for (const where of unknown as DeterminationWhere[]) {
     expect(() => countDeterminations(db, { and: [where] })).toThrow(
       expect.objectContaining({ code: 'FILTER_INVALID' }),
     );

@@ -98,7 +98,7 @@ test('by one to three dimensions, with and without a filter', () => {
         counts.map(({ count }) => count).sort((a, b) => b - a),
       );
     }),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
 });
 
@@ -177,7 +177,7 @@ test('histories: by treatment, subcategory and category, strictly before a day, 
       });
       expect(findHistoryCounts(db, requests, left)).toEqual(expected);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
