@@ -37,7 +37,8 @@ export function fold(stored: string): Folded {
   let folded = 0;
   let lineStart = 0;
   const lengths: number[] = [];
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index += 1) {
+    const length = (words[index] ?? '').length;
     const start = starts[index] ?? 0;
     const gap = gaps[index - 1];
     if (gap) {
@@ -49,9 +50,9 @@ export function fold(stored: string): Folded {
       }
       folded += 1;
     }
-    for (let offset = 0; offset < word.length; offset += 1) at[folded + offset] = start + offset;
-    folded += word.length;
-  });
+    for (let offset = 0; offset < length; offset += 1) at[folded + offset] = start + offset;
+    folded += length;
+  }
   return { text, at, breaks, width: usualWidth(lengths) };
 }
 

@@ -50,8 +50,8 @@ function standsAlone(folded: Folded, start: number, end: number): boolean {
 /** The layout, or null where no frame is recognised. */
 export function recogniseLayout(folded: Folded): Layout | null {
   const has = (heading: RegExp) => findHeading(folded, heading) !== null;
-  const determined = new RegExp(DETERMINED.source, 'i').test(folded.text);
-  if (determined && (has(HEADINGS.notice) || has(HEADINGS.decisionAndRationale))) return 'B';
+  const notice = has(HEADINGS.notice) || has(HEADINGS.decisionAndRationale);
+  if (notice && new RegExp(DETERMINED.source, 'i').test(folded.text)) return 'B';
   if (has(HEADINGS.issue)) return 'E';
   const decisions = findHeading(folded, HEADINGS.decisions);
   if (!decisions) return null;

@@ -4,7 +4,7 @@ import type { Read } from './reading.js';
 
 // "48 year old male", "52-year-old female", "33- year- old", "41 y/o", "aged 41"; not "since 13 years old".
 const AGE =
-  /\b(\d{2,3}) ?- ?(?:years?|yrs?) ?- ?old\b|\b(\d{2,3}) ?(?:year|yr)[- ]{0,3}old\b|\b(\d{2,3}) ?(?:y\/o|yo|y\.o\.?)(?![a-z])|\bage[d]?(?: of)? (\d{2,3})\b/gi;
+  /\b(\d{2,3})[- ]{0,3}(?:year|yr)[- ]{0,3}old\b|\b(\d{2,3})(?:- ?years?- ?old| years?[- ]old (?=(?:fe)?male|woman|man))\b|\b(\d{2,3}) ?(?:y\/o|yo|y\.o\.?)(?![a-z])|\baged (\d{2,3})\b/gi;
 const YEARS_OLD = /\b(?:is|was) (?:an? |now )?(\d{2,3}) ?(?:years|yrs) (?:old|of age)\b/i;
 const SPELLED =
   /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old\b/i;

@@ -99,17 +99,14 @@ function template(tail: string): number {
 
 /** Ends of sentences inside the service; the fixed sentences on the original request have two of their own. */
 function innerSentences(tail: string): number {
-  const ends = Array.from(tail.matchAll(INNER_END)).filter(
-    (match) =>
-      !insideTemplate(tail, match.index) &&
-      !ABBREVIATION.test(tail.slice(Math.max(0, match.index - 7), match.index + 1)),
-  );
-  return -3 * ends.length;
-}
-
-function insideTemplate(tail: string, index: number): boolean {
-  const original = ORIGINAL.exec(tail);
-  return original !== null && index >= original.index;
+  let count = 0;
+  let original: number | null = null;
+  for (const { index } of tail.matchAll(INNER_END)) {
+    if (ABBREVIATION.test(tail.slice(Math.max(0, index - 7), index + 1))) continue;
+    original ??= ORIGINAL.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
+    if (index < original) count += 1;
+  }
+  return -3 * count;
 }
 
 function opening(tail: string, number: number | null): number {

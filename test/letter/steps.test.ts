@@ -46,6 +46,8 @@ describe('age and sex', () => {
   test.each<[string, string, number | null, string | null]>([
     ['plain', 'is a 48 year old male who', 48, 'MALE'],
     ['hyphens, wrapped', 'a now 36-year- old female', 36, 'FEMALE'],
+    ['half a hyphen', 'a 52-year old woman and a 52 year-old', 52, 'FEMALE'],
+    ['plural', 'is a 45 years old female', 45, 'FEMALE'],
     ['short', 'A 29 y/o man', 29, 'MALE'],
     ['in words', 'a fifty-two-year-old lady', 52, 'FEMALE'],
     ['sex behind other words', 'The 58 year old right handed female injured worker', 58, 'FEMALE'],
