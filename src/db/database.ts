@@ -38,13 +38,14 @@ export class Database {
     });
   }
 
-  /** What `build` prepares on this connection, prepared at its first use. `build` must be a constant of its module. */
+  /** What `build` prepares with Drizzle on this connection, prepared at its first use; see `once`. */
   prepared<T>(build: (orm: Orm) => T): T {
-    const known = this.#prepared.get(build);
-    if (known !== undefined) return known as T;
-    const made = build(this.orm);
-    this.#prepared.set(build, made);
-    return made;
+    return this.#kept(build, () => build(this.orm));
+  }
+
+  /** What `build` makes for this connection, made at its first use. `build` must be a constant of its module. */
+  once<T>(build: (db: Database) => T): T {
+    return this.#kept(build, () => build(this));
   }
 
   /** Rows of a statement that is composed at run time; statements of equal text are prepared once. */
@@ -73,6 +74,11 @@ export class Database {
       // Another writer is at work: it refreshes the statistics when it closes.
     }
     this.connection.close();
+  }
+
+  #kept<T>(key: unknown, make: () => T): T {
+    if (!this.#prepared.has(key)) this.#prepared.set(key, make());
+    return this.#prepared.get(key) as T;
   }
 
   #statementOf(query: SQL): { statement: Statement; parameters: unknown[] } {

@@ -1,4 +1,5 @@
 // Tables of determinations and what belongs to one: bases, citations, and all that is derived by rules and audit.
+// Longer than others: the tables of one item refer to each other and are read side by side.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import {
   AGREEMENTS,

@@ -3,7 +3,7 @@ import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../letter/l
 import type { IsoDate, Party } from '../terms.js';
 import type { Database } from './database.js';
 import { bases, citationPages, citations, determinations } from './determination-tables.js';
-import { derivedColumns, insertEvaluation } from './evaluations.js';
+import { derivedColumns, insertEvaluation } from './insert-evaluation.js';
 import { insertRow } from './insert-row.js';
 import type { DeterminationEvaluation } from './letter-to-save.js';
 
