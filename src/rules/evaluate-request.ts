@@ -15,6 +15,7 @@ import { findCounterfactuals, findMissingFacts } from './missing-facts.js';
 import type { Fact, Finding, ProposedRequest, RulePrediction } from './prediction.js';
 import type { RuleBase } from './rule-base.js';
 import type { Question } from './search-changes.js';
+import { findSurgery, requestForSurgery } from './surgery-of-request.js';
 
 export interface EvaluationDeps extends FactDeps {
   /** Facts read elsewhere, such as by a slow reader; bounded by `timeoutMs`. */
@@ -93,19 +94,9 @@ async function predictSurgery(
   ruleBase: RuleBase,
   deps: EvaluationDeps,
 ): Promise<PredictedOutcome | null> {
-  const surgery = request.otherServices.find((service) => {
-    const { treatment } = deps.recogniseTreatment(service);
-    return treatment !== null && deps.findTreatment(treatment)?.category === 'Surgery';
-  });
-  if (surgery === undefined) return null;
-  const asked: ProposedRequest = {
-    ...request,
-    service: { text: surgery, start: 0 },
-    disputedPortion: null,
-    authorizedPortion: null,
-    otherServices: [],
-    facts: request.facts.filter(({ name }) => !['treatment', 'category', 'dependsOnSurgery'].includes(name)),
-  };
+  const surgery = findSurgery(request, deps);
+  if (surgery === null) return null;
+  const asked = requestForSurgery(request, surgery);
   const { predictedOutcome } = await evaluateRequest(asked, ruleBase, { ...deps, withoutChanges: true });
   return predictedOutcome;
 }

@@ -8,6 +8,7 @@ import { complaintAboutValue, type FactValue, factDefinitions, findFactDefinitio
 import type { Fact, ProposedRequest } from './prediction.js';
 import type { FactReader } from './reading/fact-reader.js';
 import { FACT_READERS } from './reading/fact-readers.js';
+import { factsOfSurgery } from './surgery-of-request.js';
 
 /** What the door needs of the catalogue. */
 export interface FactDeps {
@@ -142,6 +143,11 @@ export function readRequest(
   ];
   const facts = new Map<string, Fact>();
   for (const fact of sources.flat()) if (!facts.has(fact.name)) facts.set(fact.name, fact);
+  const treatment = recognised.treatment === null ? null : deps.findTreatment(recognised.treatment);
+  const saidToDepend = facts.get('dependsOnSurgery')?.value === true;
+  for (const fact of factsOfSurgery(request, treatment, saidToDepend, deps)) {
+    if (!facts.has(fact.name)) facts.set(fact.name, fact);
+  }
   const derived = deriveFacts(
     new Map([...facts.values()].map((fact) => [fact.name, fact.value as FactValue])),
   );

@@ -8,6 +8,7 @@ import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
 import { governingDate } from './in-force.js';
 import type { Fact, ProposedRequest } from './prediction.js';
 import type { RuleBase } from './rule-base.js';
+import { findSurgery, requestForSurgery } from './surgery-of-request.js';
 
 export interface Judgement {
   facts: Fact[];
@@ -20,19 +21,8 @@ export interface Judgement {
 
 /** The surgery of the same request, as a request of its own; null where none is named. */
 export function surgeryOf(request: ProposedRequest, deps: FactDeps): ProposedRequest | null {
-  const surgery = request.otherServices.find((service) => {
-    const { treatment } = deps.recogniseTreatment(service);
-    return treatment !== null && deps.findTreatment(treatment)?.category === 'Surgery';
-  });
-  if (surgery === undefined) return null;
-  return {
-    ...request,
-    service: { text: surgery, start: 0 },
-    disputedPortion: null,
-    authorizedPortion: null,
-    otherServices: [],
-    facts: request.facts.filter(({ name }) => !['treatment', 'category', 'dependsOnSurgery'].includes(name)),
-  };
+  const surgery = findSurgery(request, deps);
+  return surgery === null ? null : requestForSurgery(request, surgery);
 }
 
 /** Whether what the rules say of the surgery has still to be found out. */
