@@ -1,7 +1,7 @@
 // The command line: one file per command, loaded when it is called. Exit codes: 0 done, 1 failed, 2 usage.
 import { exit } from 'node:process';
 import { Command, CommanderError } from 'commander';
-import { EXIT, printFailure } from './failure.js';
+import { codeOf, EXIT, printFailure } from './failure.js';
 
 const program = new Command('upheld')
   .description(
@@ -32,6 +32,8 @@ try {
   exit(isUsage(error) ? EXIT.usage : EXIT.failed);
 }
 
+/** Mistakes in what was asked, told by their codes: options, paths, facts that are none. */
 function isUsage(error: unknown): boolean {
-  return error instanceof Error && 'usage' in error && error.usage === true;
+  const code = codeOf(error);
+  return code === 'USAGE' || code === 'PATH_NOT_FOUND' || code.startsWith('FACT_');
 }

@@ -5,7 +5,6 @@ import { Option } from 'commander';
 /** A mistake in how a command was called; exit code 2. */
 export class UsageError extends Error {
   readonly code = 'USAGE';
-  readonly usage = true;
 }
 
 /** --db FILE, by default UPHELD_DB, then data/upheld.db. */

@@ -1,0 +1,205 @@
+// The commands as CONTRACT.md words them: what goes where, exit codes, errors with a code and a place.
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder, upheld } from '../support/command.js';
+
+const folder = newFolder();
+const db = join(folder, 'samples.db');
+const jsonLines = (text: string): Record<string, unknown>[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+beforeAll(() => {
+  expect(upheld(['ingest', 'samples'], db).code).toBe(0);
+}, 60_000);
+
+describe('help and usage', () => {
+  test.each([
+    [['--help']],
+    [['parse', '--help']],
+    [['ingest', '--help']],
+    [['serve', '--help']],
+    [['predict', '--help']],
+    [['audit', '--help']],
+    [['evaluate', '--help']],
+    [['rules', 'check', '--help']],
+    [['rules', 'new', '--help']],
+    [['unrecognised', '--help']],
+  ])('%j explains itself', (parts) => {
+    const run = upheld(parts);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toMatch(/Usage: upheld/);
+  });
+
+  test.each([
+    [['nonsense'], 'a command that is none'],
+    [['parse'], 'no path'],
+    [['parse', 'no-such-folder'], 'a path that is not there'],
+    [['predict'], 'no service'],
+    [['predict', '--service', 'TENS', '--date', '2014-13-01'], 'a day that is none'],
+    [['predict', '--service', 'TENS', '--fact', 'chronicPain'], 'a fact without a value'],
+    [['predict', '--service', 'TENS', '--fact', 'noSuchFact=true'], 'a fact that is none'],
+    [['predict', '--service', '  '], 'an empty service'],
+    [['serve', '--port', 'x'], 'a port that is none'],
+  ])('%j is a usage error: %s', (parts) => {
+    const run = upheld(parts);
+    expect(run.code).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).not.toMatch(/\bat .*\.js:\d+/);
+  });
+});
+
+describe('parse', () => {
+  test('one JSON object a line, spans into the text that --text adds', () => {
+    const run = upheld(['parse', 'samples/CM14-9000001.txt', 'samples/CM14-9000001.pdf', '--text']);
+    expect(run.code).toBe(0);
+    const [text, pdf] = jsonLines(run.stdout) as { [key: string]: unknown; text: string }[];
+    expect(text).toMatchObject({
+      source: 'samples/CM14-9000001.txt',
+      layout: 'A',
+      caseNumber: 'CM14-9000001',
+      patient: { age: 46, sex: 'MALE' },
+    });
+    const items = (text as { determinations?: unknown } | undefined)?.determinations;
+    expect(items).toMatchObject([
+      {
+        position: 1,
+        outcome: 'UPHELD',
+        treatment: 'nmes',
+        reviewerBasis: {
+          noneCited: false,
+          citations: [{ guideline: 'mtus-chronic-pain-2009', pages: [121] }],
+        },
+      },
+      { position: 2, claimsAdministratorBasis: { noneCited: true, citations: [] } },
+    ]);
+    const spans = text?.spans as { path: string; span: { start: number; end: number } }[];
+    const age = spans.find(({ path }) => path === 'patient.age')?.span;
+    expect(text?.text.slice(age?.start, age?.end)).toContain('46');
+    expect(
+      (pdf as { determinations?: { rationale: string }[] }).determinations?.map((item) => item.rationale),
+    ).toEqual((items as { rationale: string }[]).map((item) => item.rationale));
+  });
+
+  test('a letter that cannot be read is a line with its error, and the others are read', () => {
+    const bad = join(folder, 'bad.txt');
+    writeFileSync(bad, 'This is not a letter.');
+    const run = upheld(['parse', bad, 'samples/CM14-9000002.txt']);
+    expect(run.code).toBe(1);
+    expect(jsonLines(run.stdout)).toMatchObject([
+      { source: bad, error: { code: expect.stringMatching(/^[A-Z_]+$/), message: expect.any(String) } },
+      { caseNumber: 'CM14-9000002' },
+    ]);
+  });
+});
+
+describe('ingest', () => {
+  test('a second time everything is there already, and a PDF and a text are one letter', () => {
+    const run = upheld(['ingest', 'samples', '--json'], db);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      files: 24,
+      stored: 0,
+      replaced: 0,
+      alreadyStored: 24,
+      failed: [],
+    });
+  });
+
+  test('what cannot be read is named, the others are stored, exit code 1', () => {
+    const mixed = newFolder();
+    copyFileSync('samples/CM14-9000002.txt', join(mixed, 'good.txt'));
+    writeFileSync(join(mixed, 'broken.pdf'), '%PDF-1.4 cut off');
+    writeFileSync(join(mixed, 'notes.md'), 'passed over');
+    const run = upheld(['ingest', mixed]);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toMatch(/PDF_BROKEN {2}.*broken\.pdf/);
+    expect(run.stderr).toMatch(/2 files, letters: 1 stored/);
+    expect(run.stderr).not.toMatch(/notes\.md/);
+  });
+});
+
+describe('predict', () => {
+  const zynex = ['predict', '--service', 'Zynex EMS unit (home use)/purchase for lumbar spine'];
+  const words = ['--summary', 'Chronic low back pain since the injury.', '--injured', '2009-04-01'];
+
+  test('the first example of the README: upheld by page 121', () => {
+    const run = upheld([...zynex, ...words, '--date', '2014-09-04', '--json'], db);
+    expect(run.code).toBe(0);
+    const answer = JSON.parse(run.stdout);
+    expect(answer).toMatchObject({ predictedOutcome: 'UPHELD', undeterminedReason: null, treatment: 'nmes' });
+    expect(answer.findings[0]).toMatchObject({ status: 'MATCH', topic: 'nmes', pages: [121] });
+    expect(answer.explanation).toContain('121');
+    expect(answer.forecast.lower).toBeLessThan(answer.forecast.probabilityUpheld);
+    expect(answer.facts).toContainEqual(
+      expect.objectContaining({ name: 'strokeRehabilitation', source: 'ASSUMED_ABSENT' }),
+    );
+  });
+
+  test.each(['2017-03-01', '2026-11-23'])('on %s no encoded edition is in force for it', (date) => {
+    const run = upheld([...zynex, ...words, '--date', date, '--json'], db);
+    const answer = JSON.parse(run.stdout);
+    expect(answer).toMatchObject({ predictedOutcome: 'UNDETERMINED', undeterminedReason: 'NOT_IN_FORCE' });
+    expect(answer.outOfForceFindings[0]).toMatchObject({ topic: 'nmes', status: 'MATCH', pages: [121] });
+    expect(answer.explanation).toMatch(/2016-07-28/);
+  });
+
+  test('rehabilitation after a stroke is not upheld by that rule', () => {
+    const facts = ['--fact', 'chronicPain=true', '--fact', 'strokeRehabilitation=true'];
+    const answer = JSON.parse(upheld([...zynex, ...facts, '--date', '2014-09-04', '--json'], db).stdout);
+    expect(answer.predictedOutcome).not.toBe('UPHELD');
+  });
+
+  test('in words the answer stands first', () => {
+    const run = upheld([...zynex, ...words, '--date', '2014-09-04'], db);
+    expect(run.stdout).toMatch(/^The denial: UPHELD\n/);
+    expect(run.stdout).toContain('Neither medical nor legal advice');
+  });
+});
+
+describe('audit and evaluate', () => {
+  test('audit prints figures of what is stored', () => {
+    const figures = JSON.parse(upheld(['audit', '--json'], db).stdout);
+    expect(figures.determinations).toBeGreaterThan(20);
+    const counted = figures.agreement.reduce((sum: number, entry: { count: number }) => sum + entry.count, 0);
+    expect(counted).toBe(figures.determinations);
+    expect(upheld(['audit'], db).stdout).toContain('not an error of the reviewer');
+  });
+
+  test('evaluate without a history answers from published figures, and writes rows in the order of the input', () => {
+    const rows = join(folder, 'rows.csv');
+    const run = upheld(['evaluate', 'samples/CM14-9000002.txt', 'samples/CM14-9000001.txt', '--rows', rows]);
+    expect(run.code).toBe(0);
+    const figures = JSON.parse(run.stdout);
+    for (const name of [
+      'determinations',
+      'overturned',
+      'auroc',
+      'brier',
+      'brierBaseline',
+      'brierSkill',
+      'ece',
+      'logLoss',
+    ]) {
+      expect(figures).toHaveProperty(name);
+    }
+    for (const name of ['decided', 'correct', 'overturnedFound', 'overturnedMissed']) {
+      expect(figures).toHaveProperty(name);
+    }
+    expect(figures.withoutCaseSummary.determinations).toBe(figures.determinations);
+    expect(Object.keys(figures.byCategory).length).toBeGreaterThan(0);
+    const lines = readFileSync(rows, 'utf8').trim().split('\n');
+    expect(lines[0]).toBe('caseNumber,position,outcome,predictedOutcome,probabilityUpheld');
+    expect(lines[1]).toMatch(/^CM14-9000002,1,/);
+    expect(lines).toHaveLength(figures.determinations + 1);
+  });
+
+  test('rules check finds the shipped rule base sound', () => {
+    const run = upheld(['rules', 'check', '--json']);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ sound: true, complaints: [] });
+  });
+});
