@@ -1,6 +1,6 @@
 // The executable schema: every resolver in one list. Knows no transport.
 import 'reflect-metadata';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AuditResolver } from './audit.resolver.js';
 import { CitationResolver } from './citation.resolver.js';
@@ -17,8 +17,8 @@ import { StatusResolver } from './status.resolver.js';
 import { TreatmentResolver } from './treatment.resolver.js';
 
 /** Builds the schema; once a process, since type-graphql keeps what it gathered. */
-export function buildGraphSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildGraphSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       AuditResolver,
       CitationResolver,
@@ -41,6 +41,17 @@ export function buildGraphSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
+  // The decorators have no place for these two.
+  describe(schema.getQueryType(), 'What can be asked.');
+  describe(
+    schema.getMutationType(),
+    'What can be changed; refused with READ_ONLY where the service is read-only.',
+  );
+  return schema;
+}
+
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }
 
 /** The schema in the schema language, as schema.graphql holds it: types and fields in the order of the alphabet. */

@@ -75,6 +75,11 @@ export class GuidelineRuleResolver {
     return rule.id;
   }
 
+  @FieldResolver(() => GuidelineTopic, { description: 'The topic that it stands in.' })
+  topic(@Root() rule: RuleOfTopic): Topic {
+    return rule.topic;
+  }
+
   @FieldResolver(() => GraphQLJSON, {
     description: 'What must be known and hold, in the format of json-rules-engine.',
   })

@@ -1,6 +1,7 @@
 // Pages of a list that is already in memory, such as the groups of an audit. Cursors name items by their keys.
-import type { Page } from '../schema/page.type.js';
+
 import type { ForwardPageArgs } from '../schema/page.args.js';
+import type { Page } from '../schema/page.type.js';
 import { badInput } from './bad-input.js';
 import { pageOf, pageSize } from './page.js';
 
@@ -23,7 +24,12 @@ export function listPage<Item>(
 
 function indexAfter<Item>(items: readonly Item[], keyOf: (item: Item) => string, cursor: string): number {
   const read = Buffer.from(cursor, 'base64url').toString('utf8');
-  const at = read.startsWith(PREFIX) ? items.findIndex((item) => keyOf(item) === read.slice(PREFIX.length)) : -1;
+  const at = read.startsWith(PREFIX)
+    ? items.findIndex((item) => keyOf(item) === read.slice(PREFIX.length))
+    : -1;
   if (at >= 0) return at + 1;
-  throw badInput('CURSOR_INVALID', 'The cursor is not one of this list. Take it from a page of the same list.');
+  throw badInput(
+    'CURSOR_INVALID',
+    'The cursor is not one of this list. Take it from a page of the same list.',
+  );
 }

@@ -54,6 +54,9 @@ export class LikeGroup {
   simpleResolvers: true,
 })
 export class ConsistencyAudit {
+  @Field(() => String, { description: 'The version of the rule base that the figures are of.' })
+  rulesVersion!: string;
+
   @Field(() => Int, { description: 'How many determinations were audited.' })
   determinations!: number;
 

@@ -63,6 +63,11 @@ export class Forecast {
 
 @ObjectType({ description: 'One condition of a rule on one request.', simpleResolvers: true })
 export class ConditionResult {
+  @Field(() => String, {
+    description: 'WHEN: must be known and hold. UNLESS: an exception that must be shown.',
+  })
+  part!: 'WHEN' | 'UNLESS';
+
   @Field(() => String, { description: 'The fact that it asks for.' })
   fact!: string;
 
@@ -89,6 +94,11 @@ export class Finding {
 
   @Field(() => [ConditionResult], { description: 'Every condition of the rule.' })
   conditions!: ConditionResult[];
+
+  @Field(() => [String], {
+    description: 'Facts of exceptions that the record does not show and that a match takes as absent.',
+  })
+  assumedAbsent!: string[];
 }
 
 @ObjectType({

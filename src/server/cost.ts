@@ -1,4 +1,4 @@
-// What a field costs: an object 1, a page its size times what each item costs, a computation what is stated here.
+// What a field costs: an object 1 and what stands below it, a page its size times that, a computation what is stated here.
 
 import { getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
@@ -33,8 +33,11 @@ const USUAL_LIST = 3;
 export function costOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
   if (field.name.startsWith('__')) return 0;
   const path = `${type.name}.${field.name}`;
-  const own = COMPUTED[path] ?? (isCompositeType(getNamedType(field.type)) ? 1 : 0);
-  return own + childComplexity * itemsOf(path, field, args);
+  const computed = COMPUTED[path] ?? 0;
+  if (!isCompositeType(getNamedType(field.type))) return computed;
+  // The edges and nodes of a page are counted once, with the page.
+  const own = field.name === 'edges' || field.name === 'nodes' ? 0 : 1;
+  return computed + itemsOf(path, field, args) * (own + childComplexity);
 }
 
 function itemsOf(

@@ -4,7 +4,7 @@ import { StorageError } from '../db/storage-error.js';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 /** Codes of storage that tell of the server's state, not of the question. */
-const SERVERS_OWN = new Set(['DATABASE_MISSING', 'DATABASE_NOT_MIGRATED']);
+const SERVERS_OWN = new Set(['CATALOGUE_MISSING', 'DATABASE_MISSING', 'DATABASE_NOT_MIGRATED']);
 
 function statedCode(error: Error): string | null {
   if (error instanceof StorageError) return SERVERS_OWN.has(error.code) ? null : error.code;

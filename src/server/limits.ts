@@ -35,6 +35,7 @@ export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerP
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, document }) => {
+        refuseDeep(request.variables);
         const cost = measure(schema, document, request.variables ?? {}, request.operationName);
         if (cost > limits.cost) {
           throw tooExpensive(
@@ -44,6 +45,23 @@ export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerP
       },
     }),
   };
+}
+
+/** Deeper than any input of the graph; what reads variables is recursive and must not run out of stack. */
+const MAX_VARIABLE_DEPTH = 64;
+
+function refuseDeep(variables: unknown): void {
+  let level: unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_VARIABLE_DEPTH) {
+      throw new GraphQLError(`Variables may nest ${MAX_VARIABLE_DEPTH} deep.`, {
+        extensions: { code: 'VARIABLES_TOO_DEEP', http: { status: 400 } },
+      });
+    }
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
 }
 
 function measure(

@@ -1,10 +1,13 @@
 // The service over a database in memory that holds the sample letters, asked as clients ask. For tests.
 import { join } from 'node:path';
+import { saveLetters } from '../../src/db/save-letters.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
+import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
 import { ingestFiles } from '../../src/jobs/ingest-files.js';
 import { letterFiles } from '../../src/jobs/letter-files.js';
-import { type App, createApp } from '../../src/server/app.js';
+import { createApp } from '../../src/server/app.js';
 import { type Configuration, readConfiguration } from '../../src/server/configuration.js';
+import { makeDetermination, makeLetter } from '../support/letter-factory.js';
 
 export interface Answer<Data = Record<string, never>> {
   status: number;
@@ -14,7 +17,8 @@ export interface Answer<Data = Record<string, never>> {
 
 export interface GraphService {
   service: ServiceContext;
-  app: App;
+  /** Where it listens, without a path. */
+  url: string;
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
   /** The data of a query that must not fail. */
   data<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
@@ -37,23 +41,46 @@ export function sampleFiles(): string[] {
   return [...letterFiles([join(process.cwd(), 'samples')])].filter((file) => file.endsWith('.txt'));
 }
 
-/** A service with the sample letters, or, without `samples`, with an empty database. */
+/** So many letters of two determinations each, all different, stored and evaluated as an ingest does. */
+function storeMadeUpLetters(service: ServiceContext, count: number): void {
+  const letters = Array.from({ length: count }, (_, at) =>
+    makeLetter({
+      caseNumber: `CM15-8${String(at).padStart(6, '0')}`,
+      decisionDate: `2015-03-${String(1 + (at % 28)).padStart(2, '0')}`,
+      determinations: [
+        makeDetermination(),
+        makeDetermination({ disputedService: 'TENS unit', outcome: 'OVERTURNED' }),
+      ],
+    }),
+  );
+  saveLetters(
+    service.db,
+    letters.map((letter) => ({ letter, evaluations: evaluateLetter(service, letter) })),
+  );
+}
+
+/** A service with the sample letters, or with so many made-up ones instead. */
 export async function startGraph(
   variables: Record<string, string> = {},
-  { samples = true }: { samples?: boolean } = {},
+  { madeUp }: { madeUp?: number } = {},
 ): Promise<GraphService> {
   const service = openContext({ file: ':memory:', today: () => TODAY });
-  if (samples) await ingestFiles(service, sampleFiles());
+  if (madeUp === undefined) await ingestFiles(service, sampleFiles());
+  else storeMadeUpLetters(service, madeUp);
   const app = await createApp(testConfiguration(variables), service);
+  const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
   const ask = async <Data>(query: string, sent: Record<string, unknown> = {}): Promise<Answer<Data>> => {
-    const payload = { query, variables: sent };
-    const reply = await app.http.inject({ method: 'POST', url: '/graphql', payload });
-    const body = reply.json<{ data?: Data | null; errors?: Answer['errors'] }>();
-    return { status: reply.statusCode, data: body.data, errors: body.errors ?? [] };
+    const reply = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: sent }),
+    });
+    const body = (await reply.json()) as { data?: Data | null; errors?: Answer['errors'] };
+    return { status: reply.status, data: body.data, errors: body.errors ?? [] };
   };
   return {
     service,
-    app,
+    url,
     ask,
     data: async <Data>(query: string, sent: Record<string, unknown> = {}) => {
       const { data, errors } = await ask<Data>(query, sent);
@@ -63,7 +90,7 @@ export async function startGraph(
     codes: async (query, sent) => (await ask(query, sent)).errors.map((error) => error.extensions.code),
     statements: async (query, sent) => {
       const seen: string[] = [];
-      service.db.onStatement = (sql) => seen.push(sql.replace(/\s+/g, ' '));
+      service.db.onStatement = (sql) => seen.push(sql.replace(/\s+/g, ' ').trim());
       try {
         const { errors } = await ask(query, sent);
         if (errors.length > 0) throw new Error(JSON.stringify(errors));
