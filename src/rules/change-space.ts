@@ -8,9 +8,9 @@
 
 import { candidateValues } from './candidate-values.js';
 import type { Candidate } from './candidates.js';
-import { CHRONIC_AFTER_DAYS, DERIVATIONS } from './derive-facts.js';
+import { CHRONIC_AFTER_DAYS } from './derive-facts.js';
 import type { FactValues } from './engine/compile-condition.js';
-import { factNamesOf, type Leaf, leavesOf } from './engine/condition-tree.js';
+import { type Leaf, leavesOf } from './engine/condition-tree.js';
 import { type FactValue, findFactDefinition } from './fact-list.js';
 import { authorityOrder } from './governing.js';
 
@@ -70,13 +70,4 @@ export function changeSpace(candidates: readonly Candidate[], known: FactValues)
       const values = candidateValues(definition, own, limitsThroughDerivations(name, leaves, known));
       return [{ name, values, fixed: definition.fixed }];
     });
-}
-
-/** The varied facts that can move a rule: those that it asks for, and those from which these follow. */
-export function factsThatMove(candidate: Candidate, space: readonly VariedFact[]): VariedFact[] {
-  const moving = new Set(factNamesOf(candidate.rule));
-  for (const { name, from } of [...DERIVATIONS].reverse()) {
-    if (moving.has(name)) for (const each of from) moving.add(each);
-  }
-  return space.filter((fact) => moving.has(fact.name));
 }

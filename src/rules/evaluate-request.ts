@@ -1,8 +1,8 @@
 // One request into one prediction of the rules, with findings and traces from json-rules-engine. Knows no forecast,
 // no storage, no letter. Nothing is shared between evaluations but the rule base, which never changes.
-import type { PredictedOutcome } from '../terms.js';
 import { type Candidates, findCandidates } from './candidates.js';
 import { findCaveats } from './caveats.js';
+import type { Question } from './change-decider.js';
 import { DERIVATIONS } from './derive-facts.js';
 import { withReasonOfIndex } from './evaluate-facts.js';
 import { FactError } from './fact-error.js';
@@ -11,11 +11,10 @@ import { type FactDeps, type RequestFacts, readRequest } from './facts-of.js';
 import { findFindings, type PartFinding } from './find-findings.js';
 import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
 import { governingDate } from './in-force.js';
+import { surgeryOf, surgeryPredicted, wantsSurgery } from './judge-request.js';
 import { findCounterfactuals, findMissingFacts } from './missing-facts.js';
 import type { Fact, Finding, ProposedRequest, RulePrediction } from './prediction.js';
 import type { RuleBase } from './rule-base.js';
-import type { Question } from './search-changes.js';
-import { findSurgery, requestForSurgery } from './surgery-of-request.js';
 
 export interface EvaluationDeps extends FactDeps {
   /** Facts read elsewhere, such as by a slow reader; bounded by `timeoutMs`. */
@@ -88,40 +87,17 @@ async function judgeOutOfForce(
   };
 }
 
-/** The prediction of the surgery that a dependent service belongs to, from the other services of the request. */
-async function predictSurgery(
-  request: ProposedRequest,
-  ruleBase: RuleBase,
-  deps: EvaluationDeps,
-): Promise<PredictedOutcome | null> {
-  const surgery = findSurgery(request, deps);
-  if (surgery === null) return null;
-  const asked = requestForSurgery(request, surgery);
-  const { predictedOutcome } = await evaluateRequest(asked, ruleBase, { ...deps, withoutChanges: true });
-  return predictedOutcome;
-}
-
+/** The facts, with what the rules predict for the surgery of the same request where the service depends on one. */
 async function readAll(
   request: ProposedRequest,
   ruleBase: RuleBase,
   deps: EvaluationDeps,
 ): Promise<RequestFacts> {
-  const looked = await lookUp(request, deps);
-  const read = readRequest(request, deps, looked);
-  const known = valuesOf(read.facts);
-  if (known.get('dependsOnSurgery') !== true || known.has('surgeryPredicted')) return read;
-  const outcome = await predictSurgery(request, ruleBase, deps);
-  if (outcome === null) return read;
-  const note = 'What the rules predict for the surgery of the same request.';
-  const fact: Fact = {
-    name: 'surgeryPredicted',
-    value: outcome,
-    source: 'DERIVED',
-    span: null,
-    readFrom: null,
-    note,
-  };
-  return { ...read, facts: [...read.facts, fact] };
+  const read = readRequest(request, deps, await lookUp(request, deps));
+  const surgery = wantsSurgery(read) ? surgeryOf(request, deps) : null;
+  if (surgery === null) return read;
+  const { predictedOutcome } = await evaluateRequest(surgery, ruleBase, { ...deps, withoutChanges: true });
+  return { ...read, facts: [...read.facts, surgeryPredicted(predictedOutcome)] };
 }
 
 function changesFor(

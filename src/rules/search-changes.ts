@@ -1,24 +1,22 @@
-// Finds the smallest sets of facts whose values lead to an outcome, by trying every set and every value that stands
-// for others. Knows no words and no requests.
+// Finds the smallest sets of facts whose values lead to an outcome, by trying every set that can and every value that
+// stands for others. Knows no words and no requests.
 import type { PredictedOutcome } from '../terms.js';
-import type { AskedFor, Candidate, Candidates } from './candidates.js';
-import { factsThatMove, MOST_CHANGES, type VariedFact } from './change-space.js';
-import { withDerived } from './derive-facts.js';
+import {
+  type ChangeDecider,
+  type ChangedValues,
+  makeChangeDecider,
+  type Question,
+} from './change-decider.js';
+import { MOST_CHANGES, type VariedFact } from './change-space.js';
+import { DERIVATIONS } from './derive-facts.js';
 import type { FactValues } from './engine/compile-condition.js';
-import { decideCandidates } from './evaluate-facts.js';
 import type { FactValue } from './fact-list.js';
+import { type FactSet, setsToFail, setsToMatch } from './turning-sets.js';
 
 /** New values of some facts and what they lead to. */
 export interface Change {
-  values: Map<string, FactValue>;
+  values: ChangedValues;
   predictedOutcome: PredictedOutcome;
-}
-
-/** One request as the search sees it: `known` without derived values, which follow anew from every change. */
-export interface Question {
-  candidates: Candidates;
-  asked: AskedFor;
-  known: FactValues;
 }
 
 function* subsetsOf<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
@@ -31,66 +29,56 @@ function* subsetsOf<T>(items: readonly T[], size: number, from = 0): Generator<T
   }
 }
 
-function* assignmentsOf(facts: readonly VariedFact[], known: FactValues): Generator<Map<string, FactValue>> {
+function* assignmentsOf(facts: readonly VariedFact[], current: FactValues): Generator<[string, FactValue][]> {
   const [first, ...rest] = facts;
   if (!first) {
-    yield new Map();
+    yield [];
     return;
   }
   for (const value of first.values) {
-    if (known.get(first.name) === value) continue;
-    for (const further of assignmentsOf(rest, known)) yield new Map([[first.name, value], ...further]);
+    if (current.get(first.name) === value) continue;
+    for (const further of assignmentsOf(rest, current)) yield [[first.name, value], ...further];
   }
 }
 
-/** Every way in which these facts, all of them changed, lead to an outcome; one change for each value combination. */
-export function* changesOf(
-  question: Question,
-  facts: readonly VariedFact[],
-  current: FactValues,
-): Generator<Change> {
-  for (const values of assignmentsOf(facts, current)) {
-    const all = withDerived(new Map([...question.known, ...values]));
-    const { predictedOutcome } = decideCandidates(question.candidates, question.asked, all);
-    yield { values, predictedOutcome };
+/** What every change of exactly these facts leads to; one change for each combination of values. */
+export function* changesOf(decider: ChangeDecider, facts: readonly VariedFact[]): Generator<Change> {
+  for (const values of assignmentsOf(facts, decider.current)) {
+    yield { values, predictedOutcome: decider.outcomeOf(values) };
   }
 }
 
-/** Sets of facts without which this rule cannot come to match; the empty set where it matches already. */
-function enablingSets(
-  rule: Candidate,
-  question: Question,
-  space: readonly VariedFact[],
-  current: FactValues,
-): Set<string>[] {
-  if (rule.statusOf(current) === 'MATCH') return [new Set()];
-  const found: Set<string>[] = [];
-  const moving = factsThatMove(rule, space);
-  for (let size = 1; size <= MOST_CHANGES; size += 1) {
-    for (const facts of subsetsOf(moving, size)) {
-      const names = new Set(facts.map((fact) => fact.name));
-      if (found.some((smaller) => [...smaller].every((name) => names.has(name)))) continue;
-      for (const values of assignmentsOf(facts, current)) {
-        if (rule.statusOf(withDerived(new Map([...question.known, ...values]))) !== 'MATCH') continue;
-        found.push(names);
-        break;
-      }
-    }
-  }
-  return found;
-}
+/** Facts that decide who speaks first, and those from which they follow. */
+const POLICY = new Set(
+  ['chronicPain', 'bodyPart'].flatMap((name) => [
+    name,
+    ...DERIVATIONS.filter((each) => each.name === name).flatMap((each) => each.from),
+  ]),
+);
+for (const { name, from } of DERIVATIONS) if (POLICY.has(name)) for (const each of from) POLICY.add(each);
 
-/** For a decided outcome: some set that enables a rule for it must be among the changes. Null: no such condition. */
+/**
+ * Sets one of which every change to the target must contain. For a decided target: one that makes a rule for it match.
+ * For none: one that ends a match, or makes an opposite rule match, or moves the policy. Null: no such condition,
+ * which holds of compounds, whose parts can come into doubt otherwise.
+ */
 function requiredSets(
-  question: Question,
-  space: readonly VariedFact[],
-  target: PredictedOutcome,
+  { candidates, asked }: Question,
   current: FactValues,
-): Set<string>[] | null {
-  if (target === 'UNDETERMINED') return null;
+  target: PredictedOutcome,
+): FactSet[] | null {
+  if (asked.ingredients.length > 0 && target !== 'UPHELD') return null;
+  if (target === 'UNDETERMINED') {
+    return [
+      ...candidates.inForce.flatMap((rule) =>
+        rule.statusOf(current) === 'MATCH' ? setsToFail(rule, current) : setsToMatch(rule, current),
+      ),
+      ...[...POLICY].map((name) => new Set([name])),
+    ];
+  }
   const wanted = target === 'UPHELD' ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
-  const rules = question.candidates.inForce.filter(({ rule }) => rule.recommendation === wanted);
-  return rules.flatMap((rule) => enablingSets(rule, question, space, current));
+  const rules = candidates.inForce.filter(({ rule }) => rule.recommendation === wanted);
+  return rules.flatMap((rule) => setsToMatch(rule, current));
 }
 
 /**
@@ -101,15 +89,15 @@ export function smallestSets(
   question: Question,
   space: readonly VariedFact[],
   target: PredictedOutcome,
+  decider: ChangeDecider = makeChangeDecider(question),
 ): VariedFact[][] {
-  const current = withDerived(question.known);
-  const required = requiredSets(question, space, target, current);
+  const required = requiredSets(question, decider.current, target);
   for (let size = 1; size <= MOST_CHANGES; size += 1) {
     const found: VariedFact[][] = [];
     for (const facts of subsetsOf(space, size)) {
-      const names = new Set(facts.map((fact) => fact.name));
-      if (required && !required.some((set) => [...set].every((name) => names.has(name)))) continue;
-      for (const change of changesOf(question, facts, current)) {
+      const has = (name: string): boolean => facts.some((fact) => fact.name === name);
+      if (required && !required.some((set) => [...set].every(has))) continue;
+      for (const change of changesOf(decider, facts)) {
         if (change.predictedOutcome !== target) continue;
         found.push(facts);
         break;

@@ -1,5 +1,6 @@
 // Missing facts and counterfactuals against brute force over all combinations of all values.
 import { findCandidates } from '../../src/rules/candidates.js';
+import type { Question } from '../../src/rules/change-decider.js';
 import { withDerived } from '../../src/rules/derive-facts.js';
 import type { FactValues } from '../../src/rules/engine/compile-condition.js';
 import { factNamesOf } from '../../src/rules/engine/condition-tree.js';
@@ -7,15 +8,18 @@ import { decideCandidates } from '../../src/rules/evaluate-facts.js';
 import { type FactValue, findFactDefinition } from '../../src/rules/fact-list.js';
 import { findCounterfactuals, findMissingFacts } from '../../src/rules/missing-facts.js';
 import { makeRuleBase } from '../../src/rules/rule-base.js';
-import type { Question } from '../../src/rules/search-changes.js';
 import type { PredictedOutcome } from '../../src/terms.js';
 import { DOMAINS, generateTopics, generateValues } from '../support/generate-rules.js';
 import { type Seeded, seeded } from '../support/seeded.js';
 
-const ALL: Record<string, readonly FactValue[]> = { ...DOMAINS, chronicPain: [true, false] };
+/** Facts by themselves, and facts that follow from each other. */
+const NAMES = [
+  ['painReported', 'redFlags', 'priorVisits', 'side', 'dateOfSurgery'],
+  ['painReported', 'chronicPain', 'injuryAgeDays', 'painScore', 'severePain'],
+];
 
 function question(random: Seeded): Question {
-  const names = ['painReported', 'redFlags', 'priorVisits', 'side', 'dateOfSurgery'];
+  const names = random.pick(NAMES);
   const topics = generateTopics(random, 1 + random.below(3), names);
   const asked = { treatment: 'nmes', ingredients: [] };
   const candidates = findCandidates(makeRuleBase(topics, new Map(), 'test'), asked, '2014-06-01');
@@ -43,7 +47,7 @@ function* assignments(names: readonly string[]): Generator<[string, FactValue][]
   const [first, ...rest] = names;
   if (first === undefined) yield [];
   else
-    for (const value of ALL[first] ?? [])
+    for (const value of DOMAINS[first] ?? [])
       for (const others of assignments(rest)) yield [[first, value], ...others];
 }
 

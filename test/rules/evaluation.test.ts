@@ -6,6 +6,7 @@ import { compileRuleBase } from '../../src/rules/evaluate-facts.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { type FactValue, findFactDefinition } from '../../src/rules/fact-list.js';
 import { governingDate } from '../../src/rules/in-force.js';
+import { judgeRequest } from '../../src/rules/judge-request.js';
 import { digestOf, loadRuleBase } from '../../src/rules/load-rule-base.js';
 import type { Fact, ProposedRequest } from '../../src/rules/prediction.js';
 import { makeRuleBase } from '../../src/rules/rule-base.js';
@@ -72,7 +73,11 @@ test('every shipped treatment on generated facts: json-rules-engine and the comp
       decision.undeterminedReason,
       ...new Set(decision.decidedBy.map((each) => each.rule.id).sort()),
     ];
-    if (one.join() !== other.join())
+    const judged = judgeRequest(request, shipped, ruleDeps);
+    const same =
+      judged.decision.undeterminedReason === decision.undeterminedReason &&
+      judged.facts.length === known.length;
+    if (!same || judged.judged.length !== prediction.findings.length || one.join() !== other.join())
       throw new Error(`${JSON.stringify([...facts])} on ${requestDate}: ${one} and ${other}`);
     outcomes.add(prediction.undeterminedReason ?? prediction.predictedOutcome);
   }

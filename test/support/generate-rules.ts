@@ -11,6 +11,10 @@ export const DOMAINS: Readonly<Record<string, readonly FactValue[]>> = {
   fracture: [true, false],
   priorVisits: [0, 1, 2, 3, 4, 5, 6, 7],
   side: ['LEFT', 'RIGHT', 'BOTH'],
+  chronicPain: [true, false],
+  injuryAgeDays: [1, 2, 3, 4, 5, 6, 89, 90],
+  painScore: [1, 2, 3, 4, 5, 6, 7, 8],
+  severePain: [true, false],
   dateOfSurgery: ['2014-01-01', '2014-01-02', '2014-01-03', '2014-01-04'],
 };
 
