@@ -1,8 +1,14 @@
 // The readers that every request goes through. A new reader is added to this list and nowhere else.
 
+import { electrodiagnosticKindReader } from './electrodiagnostic-kind-reader.js';
 import type { FactReader } from './fact-reader.js';
 import { painReader } from './pain-reader.js';
 import { serviceReader } from './service-reader.js';
 import { strokeReader } from './stroke-reader.js';
 
-export const FACT_READERS: readonly FactReader[] = [serviceReader, painReader, strokeReader];
+export const FACT_READERS: readonly FactReader[] = [
+  serviceReader,
+  electrodiagnosticKindReader,
+  painReader,
+  strokeReader,
+];
