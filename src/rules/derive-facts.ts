@@ -1,4 +1,5 @@
 // Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Knows no texts and no rules.
+// Above 150 lines, because it is a list.
 
 import type { FactValues } from './engine/compile-condition.js';
 import type { FactValue } from './fact-list.js';

@@ -1,5 +1,6 @@
 // The one door of the rules: a request, hypothetical or stored, into its known facts. Knows no rules and no outcome.
 // What is stated wins over what is read, what is read over what follows; contradicting readings leave a fact unknown.
+// Above 150 lines, because it is the one door.
 import type { RecognisedService, Treatment } from '../catalogue/treatment.js';
 import { deriveFacts } from './derive-facts.js';
 import { didYouMean } from './did-you-mean.js';

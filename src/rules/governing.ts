@@ -10,6 +10,8 @@
 // 4. Inside one authority the more specific rule goes first; equally specific rules that oppose each other conflict.
 // 5. One ingredient that is not recommended refuses a compound; a compound is recommended only where none is in doubt.
 // 6. Not recommended: the denial is upheld. Recommended: it is overturned. Silence never becomes a denial.
+//
+// Above 150 lines, because the policy is written once and in one place.
 import type { FindingStatus, PredictedOutcome, UndeterminedReason } from '../terms.js';
 import type { FactValues } from './engine/compile-condition.js';
 import { type Authority, EVERY_TREATMENT, type Rule, type Topic } from './topic.js';
