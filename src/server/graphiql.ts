@@ -1,10 +1,18 @@
 // GraphiQL at "/", wholly from files of the installed package: nothing is fetched from elsewhere. Knows no schema.
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ruruHTML } from 'ruru/server';
-import { getStaticFile } from 'ruru/static';
 
 const FILES = '/graphiql/';
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.ttf': 'font/ttf',
+};
 
 /** The page, and the policy that lets it run its own scripts and talk to this server, and nothing else. */
 export function graphiqlPage(endpoint: string): { html: string; policy: string } {
@@ -32,20 +40,30 @@ export function graphiqlPage(endpoint: string): { html: string; policy: string }
   return { html, policy };
 }
 
+/** The files of the page by name; what is not among them is not served. */
+function graphiqlFiles(): Map<string, { path: string; type: string }> {
+  const module = createRequire(import.meta.url).resolve('ruru/static');
+  const folder = join(dirname(module), '..', 'static');
+  return new Map(
+    readdirSync(folder).flatMap((name) => {
+      const type = TYPES[extname(name)];
+      return type ? [[name, { path: join(folder, name), type }]] : [];
+    }),
+  );
+}
+
 /** Serves the page at "/" and its files below "/graphiql/". */
 export function serveGraphiql(app: FastifyInstance, endpoint: string): void {
   const { html, policy } = graphiqlPage(endpoint);
-  app.get('/', { config: { rateLimit: false } }, async (_request, reply) =>
+  const files = graphiqlFiles();
+  const unlimited = { config: { rateLimit: false as const } };
+  app.get('/', unlimited, async (_request, reply) =>
     reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(html),
   );
-  app.get(`${FILES}*`, { config: { rateLimit: false } }, async (request, reply) => {
-    const file = await getStaticFile({
-      staticPath: FILES,
-      urlPath: request.url,
-      acceptEncoding: request.headers['accept-encoding'],
-      disallowDevAssets: true,
-    });
+  app.get<{ Params: { name: string } }>(`${FILES}:name`, unlimited, async (request, reply) => {
+    const file = files.get(request.params.name);
     if (!file) return reply.callNotFound();
-    return reply.headers({ ...file.headers, 'cache-control': 'public, max-age=3600' }).send(file.content);
+    const content = await readFile(file.path);
+    return reply.header('cache-control', 'public, max-age=3600').type(file.type).send(content);
   });
 }

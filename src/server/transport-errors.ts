@@ -18,7 +18,8 @@ export class RateLimitError extends Error {
 /** Answers errors of the transport with a code, and hides those of the server. */
 export function answerTransportErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+    // A Host header of which no URL can be made.
+    const status = error.code === 'ERR_INVALID_URL' ? 400 : (error.statusCode ?? 500);
     if (status >= 500) request.log.error({ err: error }, 'internal error');
     const known = CODES[error.code] ?? { code: 'BAD_REQUEST', message: 'The request cannot be read.' };
     const shown =

@@ -15,10 +15,16 @@ test('nothing set: port 4000 of this machine only, everything open that a develo
 });
 
 test('in production introspection and GraphiQL are off unless they are asked for', () => {
-  expect(readConfiguration({ NODE_ENV: 'production' })).toMatchObject({ introspection: false, graphiql: false });
+  expect(readConfiguration({ NODE_ENV: 'production' })).toMatchObject({
+    introspection: false,
+    graphiql: false,
+  });
   const asked = { NODE_ENV: 'production', UPHELD_INTROSPECTION: 'on', UPHELD_GRAPHIQL: 'on' };
   expect(readConfiguration(asked)).toMatchObject({ introspection: true, graphiql: true });
-  expect(readConfiguration({ UPHELD_GRAPHIQL: 'off' })).toMatchObject({ introspection: true, graphiql: false });
+  expect(readConfiguration({ UPHELD_GRAPHIQL: 'off' })).toMatchObject({
+    introspection: true,
+    graphiql: false,
+  });
 });
 
 test('a service that others can reach has a rate limit; one that is stated always holds', () => {

@@ -11,7 +11,10 @@ test('the page names no address but its own server', () => {
 });
 
 test('the policy allows every inline script of the page by its hash, and no other', () => {
-  const scripts = html.split(/<script[^>]*>/).slice(1).map((part) => part.split('</script>')[0] ?? '');
+  const scripts = html
+    .split(/<script[^>]*>/)
+    .slice(1)
+    .map((part) => part.split('</script>')[0] ?? '');
   expect(scripts.length).toBeGreaterThan(2);
   for (const script of scripts) {
     expect(policy).toContain(createHash('sha256').update(script).digest('base64'));
