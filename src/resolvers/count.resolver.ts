@@ -27,7 +27,7 @@ export class CountResolver {
     return findDeterminationCounts(service.db, by, checkedWhere(where)).map((cell) => ({
       ...cell,
       upheldShare: cell.upheld / cell.count,
-      ...wilsonInterval(cell.upheld, cell.count, 0.95),
+      ...wilsonInterval(cell.upheld, cell.count),
     }));
   }
 }

@@ -1,20 +1,15 @@
-// Determinations: a page of them, what belongs to each, and how each stands to the rules.
+// Determinations: a page of them, and what each says of itself.
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { agreementOf, decidedOf } from '../audit/agreement.js';
 import type { DeterminationRow } from '../db/find-by-determination.js';
 import type { LetterRow } from '../db/find-by-letter.js';
-import { spanOf } from '../db/stored-letters.js';
-import type { FullPrediction } from '../jobs/predict.js';
-import { Agreement } from '../schema/audit.enum.js';
 import { GuidelineBasis } from '../schema/basis.type.js';
 import { DeterminationConnection } from '../schema/connections.type.js';
-import { AuditFinding, Determination, UtilizationReview } from '../schema/determination.type.js';
+import { Determination, UtilizationReview } from '../schema/determination.type.js';
 import { DeterminationWhere } from '../schema/determination-where.input.js';
 import { Letter } from '../schema/letter.type.js';
 import { DeterminationOrder } from '../schema/order.input.js';
 import { PageArgs } from '../schema/page.args.js';
 import type { Page } from '../schema/page.type.js';
-import { Prediction } from '../schema/prediction.type.js';
 import { Span } from '../schema/span.type.js';
 import { Treatment } from '../schema/treatment.type.js';
 import type * as terms from '../terms.js';
@@ -94,60 +89,6 @@ export class DeterminationResolver {
   @FieldResolver(() => Span)
   span(@Root() { spanStart, spanEnd }: DeterminationRow): Span {
     return { start: spanStart, end: spanEnd };
-  }
-
-  @FieldResolver(() => Prediction, {
-    description:
-      "The same computation as Query.predict, from what was known before the decision: never the rationale, the reviewer or the reviewer's basis.",
-  })
-  async prediction(
-    @Root() determination: DeterminationRow,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<FullPrediction> {
-    return present(await loaders.prediction.load(determination.id), 'The prediction of a determination');
-  }
-
-  @FieldResolver(() => Agreement, {
-    description: "The reviewer's outcome beside our encoding of the guidelines, as rulesVersion judged it.",
-  })
-  async agreement(
-    @Root() determination: DeterminationRow,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<terms.Agreement> {
-    if (determination.agreement !== null) return determination.agreement;
-    const prediction = present(
-      await loaders.prediction.load(determination.id),
-      'The prediction of a determination',
-    );
-    const citations = await loaders.citations.load(determination.id);
-    const cited = citations.filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER');
-    return agreementOf(
-      decidedOf(prediction),
-      determination.outcome,
-      cited.map(({ guidelineId, topicId }) => ({ guideline: guidelineId, topic: topicId })),
-    );
-  }
-
-  @FieldResolver(() => [AuditFinding], { description: 'What the checks of the letter found.' })
-  async findings(
-    @Root() determination: DeterminationRow,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<AuditFinding[]> {
-    const rows = await loaders.auditFindings.load(determination.id);
-    return rows.map(({ kind, message, spanStart, spanEnd }) => ({
-      kind,
-      message,
-      span: spanOf(spanStart, spanEnd),
-    }));
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'The version of rules and catalogues behind treatment, agreement and findings; null where it is not evaluated yet.',
-  })
-  rulesVersion(@Root() determination: DeterminationRow): string | null {
-    return determination.rulesVersion;
   }
 }
 

@@ -8,6 +8,7 @@ import { CountResolver } from './count.resolver.js';
 import { DeterminationResolver } from './determination.resolver.js';
 import { GuidelineResolver, GuidelineRuleResolver, GuidelineTopicResolver } from './guideline.resolver.js';
 import { IngestResolver } from './ingest.resolver.js';
+import { JudgedDeterminationResolver } from './judged-determination.resolver.js';
 import { LetterResolver } from './letter.resolver.js';
 import { LikeCaseResolver, LikeCasesResolver } from './like-case.resolver.js';
 import { LikeGroupResolver } from './like-group.resolver.js';
@@ -30,6 +31,7 @@ export async function buildGraphSchema(): Promise<GraphQLSchema> {
       GuidelineRuleResolver,
       GuidelineTopicResolver,
       IngestResolver,
+      JudgedDeterminationResolver,
       LetterResolver,
       LikeCaseResolver,
       LikeCasesResolver,

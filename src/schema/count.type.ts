@@ -25,9 +25,9 @@ export class DeterminationCount {
   @Field(() => Float, { description: 'Share upheld, from 0 to 1.' })
   upheldShare!: number;
 
-  @Field(() => Float, { description: 'Lower end of the 95 % interval (Wilson).' })
+  @Field(() => Float, { description: 'Lower end of the 90 % interval (Wilson).' })
   lower!: number;
 
-  @Field(() => Float, { description: 'Upper end of the 95 % interval (Wilson).' })
+  @Field(() => Float, { description: 'Upper end of the 90 % interval (Wilson).' })
   upper!: number;
 }

@@ -1,11 +1,10 @@
-// A prediction as the graph shows it: findings with their trace, forecast, versions. Knows no evaluation.
-import { GraphQLJSON } from 'graphql-scalars';
+// A prediction as the graph shows it: outcome, forecast, versions. Knows no evaluation.
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { DateScalar } from './date.scalar.js';
 import { Counterfactual, Fact, MissingFacts } from './fact.type.js';
 import { PredictedOutcome } from './outcome.enum.js';
-import { FindingStatus, UndeterminedReason } from './prediction.enum.js';
+import { UndeterminedReason } from './prediction.enum.js';
 
 @ObjectType({
   description: 'A sign that IMR may not decide the request, or not this way.',
@@ -59,46 +58,6 @@ export class Forecast {
 
   @Field(() => Float, { description: 'The share of denials upheld without knowing anything of the case.' })
   baseRate!: number;
-}
-
-@ObjectType({ description: 'One condition of a rule on one request.', simpleResolvers: true })
-export class ConditionResult {
-  @Field(() => String, {
-    description: 'WHEN: must be known and hold. UNLESS: an exception that must be shown.',
-  })
-  part!: 'WHEN' | 'UNLESS';
-
-  @Field(() => String, { description: 'The fact that it asks for.' })
-  fact!: string;
-
-  @Field(() => String, { description: 'How the fact is compared.' })
-  operator!: string;
-
-  @Field(() => GraphQLJSON, { description: 'What it is compared with.' })
-  expected!: terms.JsonValue;
-
-  @Field(() => GraphQLJSON, { nullable: true, description: 'What the fact is; null where it is not known.' })
-  actual!: terms.JsonValue;
-
-  @Field(() => FindingStatus, { description: 'Whether it holds.' })
-  status!: terms.FindingStatus;
-}
-
-@ObjectType({ description: "A rule's result on one request, with its trace.", simpleResolvers: true })
-export class Finding {
-  @Field(() => FindingStatus, { description: 'Whether the rule holds.' })
-  status!: terms.FindingStatus;
-
-  @Field(() => String, { description: 'Names the condition that decided or is missing.' })
-  reason!: string;
-
-  @Field(() => [ConditionResult], { description: 'Every condition of the rule.' })
-  conditions!: ConditionResult[];
-
-  @Field(() => [String], {
-    description: 'Facts of exceptions that the record does not show and that a match takes as absent.',
-  })
-  assumedAbsent!: string[];
 }
 
 @ObjectType({
