@@ -1,0 +1,87 @@
+// Which part of the body a stretch of words speaks of, and whether that bears on the part a service is for.
+// Knows no facts and no treatments.
+import { type BodyPart, findBodyParts } from '../../catalogue/body-parts.js';
+import type { Token } from './sentence-words.js';
+
+export type OneSide = 'LEFT' | 'RIGHT';
+
+/** Parts and sides that words name; empty where they name none. */
+export interface Region {
+  parts: ReadonlySet<BodyPart>;
+  sides: ReadonlySet<OneSide>;
+}
+
+/** How far a fact bears: on the part itself, along its nerves, on the level of the spine, or on the whole person. */
+export type Bearing = 'LOCAL' | 'NERVE' | 'SPINE' | 'PERSON';
+
+export const NOWHERE: Region = { parts: new Set(), sides: new Set() };
+
+const ARM: readonly BodyPart[] = ['SHOULDER', 'ELBOW', 'FOREARM', 'WRIST', 'HAND', 'UPPER_LIMB'];
+const LEG: readonly BodyPart[] = ['HIP', 'KNEE', 'LOWER_LEG', 'ANKLE', 'FOOT', 'LOWER_LIMB'];
+const SPINE: readonly BodyPart[] = ['NECK', 'UPPER_BACK', 'LOW_BACK'];
+/** Parts that words do not keep apart. */
+const ADJOINING: readonly (readonly BodyPart[])[] = [
+  ['WRIST', 'HAND', 'FOREARM'],
+  ['ANKLE', 'FOOT', 'LOWER_LEG'],
+];
+
+/** Words for two levels of the spine at once; a spine without a level is any of it. */
+const JOINED: readonly (readonly [string, readonly BodyPart[]])[] = [
+  ['thoracolumbar', ['UPPER_BACK', 'LOW_BACK']],
+  ['cervicothoracic', ['NECK', 'UPPER_BACK']],
+  ['lumbopelvic', ['LOW_BACK']],
+  ['paracervical', ['NECK']],
+  ['paralumbar', ['LOW_BACK']],
+];
+
+/** The region that a stretch of a text names. */
+export function regionOf(text: string, tokens: readonly Token[]): Region {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return NOWHERE;
+  const parts = new Set(findBodyParts(text.slice(first.start, last.end)).map(({ part }) => part));
+  const forms = new Set(tokens.map(({ form }) => form));
+  for (const [form, joined] of JOINED) if (forms.has(form)) for (const part of joined) parts.add(part);
+  const both = forms.has('bilateral') || forms.has('bilaterally') || forms.has('both');
+  const sides = new Set<OneSide>();
+  if (both || forms.has('left') || forms.has('lle') || forms.has('lue')) sides.add('LEFT');
+  if (both || forms.has('right') || forms.has('rle') || forms.has('rue')) sides.add('RIGHT');
+  return { parts, sides };
+}
+
+function widened(parts: ReadonlySet<BodyPart>, bearing: Bearing): Set<BodyPart> {
+  const wide = new Set(parts);
+  for (const part of parts) {
+    for (const group of ADJOINING) if (group.includes(part)) for (const each of group) wide.add(each);
+    if (part === 'UPPER_LIMB') for (const each of ARM) wide.add(each);
+    if (part === 'LOWER_LIMB') for (const each of LEG) wide.add(each);
+    if (ARM.includes(part)) wide.add('UPPER_LIMB');
+    if (LEG.includes(part)) wide.add('LOWER_LIMB');
+    if (bearing !== 'NERVE') continue;
+    if (part === 'NECK' || ARM.includes(part)) for (const each of [...ARM, 'NECK' as const]) wide.add(each);
+    if (part === 'LOW_BACK' || LEG.includes(part))
+      for (const each of [...LEG, 'LOW_BACK' as const]) wide.add(each);
+  }
+  return wide;
+}
+
+const isSpine = (part: BodyPart): boolean => SPINE.includes(part);
+const overlap = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
+  [...one].some((each) => other.has(each));
+
+/** Whether what the words say of their region bears on the region that a service is for. An unnamed part counts. */
+export function bearsOn(said: Region, asked: Region, bearing: Bearing): boolean {
+  if (bearing === 'PERSON' || asked.parts.size === 0 || said.parts.size === 0) return true;
+  if (bearing === 'SPINE') {
+    const [levels, wanted] = [[...said.parts].filter(isSpine), [...asked.parts].filter(isSpine)];
+    return levels.length === 0 || wanted.length === 0 || levels.some((level) => wanted.includes(level));
+  }
+  if (!overlap(said.parts, widened(asked.parts, bearing))) return false;
+  if ([...asked.parts].every(isSpine) || said.sides.size === 0 || asked.sides.size === 0) return true;
+  return overlap(said.sides, asked.sides);
+}
+
+/** Whether two regions are surely different parts, so that unlike findings do not contradict each other. */
+export function areApart(one: Region, other: Region): boolean {
+  if (one.parts.size > 0 && other.parts.size > 0 && !overlap(one.parts, other.parts)) return true;
+  return one.sides.size > 0 && other.sides.size > 0 && !overlap(one.sides, other.sides);
+}

@@ -1,0 +1,34 @@
+// What follows from read facts by their meanings (implications.json): fracture is a red flag. Knows no words.
+import { readFileSync } from 'node:fs';
+import type { FactValue } from '../fact-list.js';
+import type { Statement } from './statement.js';
+
+interface Implication {
+  if: [fact: string, value: FactValue];
+  then: [fact: string, value: FactValue];
+}
+
+const file = new URL('../../../src/rules/reading/implications.json', import.meta.url);
+
+/** In the order in which they may build on each other. */
+export const implications: readonly Implication[] = JSON.parse(readFileSync(file, 'utf8'));
+
+/** The settled statements with what follows from them; a fact that is read or contradicted is left as it is. */
+export function withImplied(settled: readonly Statement[]): Statement[] {
+  const all = [...settled];
+  const imply = (from: Statement | undefined, fact: string, value: FactValue): void => {
+    if (!from || all.some((each) => each.fact === fact)) return;
+    all.push({ ...from, fact, value, pattern: `follows from "${from.fact}", ${from.pattern}` });
+  };
+  const known = (fact: string, value: FactValue): Statement | undefined => {
+    const [one, other] = all.filter((each) => each.fact === fact);
+    return one?.value === value && !other ? one : undefined;
+  };
+  const severe = all.find(
+    ({ fact, value }) => fact === 'painScore' && typeof value === 'number' && value >= 7,
+  );
+  imply(severe, 'severePain', true);
+  if (known('sensoryLoss', false)) imply(known('motorWeakness', false), 'neurologicDeficit', false);
+  for (const implication of implications) imply(known(...implication.if), ...implication.then);
+  return all;
+}

@@ -1,0 +1,97 @@
+// A passage -> its sentences, each as words with offsets. Words and sentences are Intl.Segmenter's, on bounded windows,
+// since its cost grows with the text it holds: so the whole is linear. Knows no facts.
+import { wordForm } from '../../catalogue/words.js';
+
+export interface Token {
+  /** Lower case, without possessive or plural s; a punctuation mark as itself. */
+  form: string;
+  start: number;
+  end: number;
+}
+
+export type Sentence = Token[];
+
+const WINDOW = 2000;
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** A full stop behind these ends no sentence. */
+const ABBREVIATIONS = new Set(['dr', 'mr', 'mrs', 'ms', 'vs', 'approx', 'st', 'fig', 'e.g', 'i.e', 'dept']);
+/** Marks that say something; others (hyphens, quotation marks, brackets, bullets) are passed over. */
+const MARKS = new Set([',', ';', ':', '/', '+', '%', '#', '.', '?', '!']);
+/** "5mg.Physician": a full stop between words where the blank behind it was lost. */
+const LOST_BLANK = /^(.*[\p{Ll}\p{N}])\.(\p{Lu}.*)$/u;
+
+function tokenForm(word: string): string {
+  const plain = word.replace(/’/g, "'");
+  return wordForm(plain.endsWith("'s") ? plain.slice(0, -2) : plain);
+}
+
+/** Stretches of the text, each near a sentence; a sentence longer than the window is cut at a blank. */
+function* sentenceBounds(text: string): Generator<[number, number]> {
+  for (let from = 0; from < text.length; ) {
+    const window = text.slice(from, from + WINDOW);
+    const isLast = from + WINDOW >= text.length;
+    const ends = [...sentences.segment(window)].map(({ index, segment }) => index + segment.length);
+    if (!isLast && ends.length > 1) ends.pop();
+    else if (!isLast) ends.splice(0, 1, window.lastIndexOf(' ') + 1 || window.length);
+    let start = from;
+    for (const end of ends) {
+      yield [start, from + end];
+      start = from + end;
+    }
+    from = start;
+  }
+}
+
+function endsOpen(sentence: Sentence): boolean {
+  const [word, stop] = sentence.slice(-2);
+  return (
+    stop?.form === '.' &&
+    word !== undefined &&
+    (ABBREVIATIONS.has(word.form) || (word.form.length === 1 && /[a-z]/.test(word.form)))
+  );
+}
+
+/** Offsets are UTF-16 units into the text. A slash counts only between numbers. */
+export function sentenceWords(text: string): Sentence[] {
+  const plain = text.replace(/\s/g, ' ');
+  const found: Sentence[] = [];
+  let current: Sentence = [];
+  const close = (): void => {
+    if (current.length > 0) found.push(current);
+    current = [];
+  };
+  for (const [from, to] of sentenceBounds(plain)) {
+    if (!endsOpen(current)) close();
+    for (const { segment, index, isWordLike } of words.segment(plain.slice(from, to))) {
+      const start = from + index;
+      if (!isWordLike) {
+        if (MARKS.has(segment)) current.push({ form: segment, start, end: start + segment.length });
+        continue;
+      }
+      const lost = segment.length < 60 ? LOST_BLANK.exec(segment) : null;
+      if (!lost?.[1] || !lost[2]) {
+        current.push({ form: tokenForm(segment), start, end: start + segment.length });
+        continue;
+      }
+      current.push({ form: tokenForm(lost[1]), start, end: start + lost[1].length });
+      close();
+      const next = start + lost[1].length + 1;
+      current.push({ form: tokenForm(lost[2]), start: next, end: next + lost[2].length });
+    }
+  }
+  close();
+  return found.map(withoutIdleMarks);
+}
+
+const isNumeric = (token: Token | undefined): boolean => token !== undefined && /^\d/.test(token.form);
+
+function withoutIdleMarks(sentence: Sentence): Sentence {
+  return sentence.filter(
+    ({ form }, at) =>
+      (form !== '/' ||
+        (at > 0 && isNumeric(sentence[at + 1]) && /^[\d+]/.test(sentence[at - 1]?.form ?? ''))) &&
+      (form !== '.' || at < sentence.length - 1),
+  );
+}

@@ -1,0 +1,103 @@
+// What the words of a passage state of facts, each with its place, region and pattern. Settles nothing between them.
+import type { FactValue } from '../fact-list.js';
+import type { Passage } from '../prediction.js';
+import { type AnalysedSentence, analysePassage } from './analysed-passage.js';
+import type { Assertion } from './assertion.js';
+import { NOWHERE, type Region, regionOf } from './body-regions.js';
+import { type Entry, type Kind, lexiconIndex } from './lexicon.js';
+import type { Match } from './phrase.js';
+import type { Mode } from './sentence-modes.js';
+
+/** One value of one fact, as one stretch of a passage states it. */
+export interface Statement {
+  fact: string;
+  value: FactValue;
+  region: Region;
+  /** Number of the sentence, from 0. */
+  sentence: number;
+  /** Offsets into the passage's text. */
+  start: number;
+  end: number;
+  /** The pattern which read it. */
+  pattern: string;
+}
+
+/** Whether words of this kind state their value, its denial, or nothing, under what is asserted of them. */
+export function polarityOf(
+  kind: Kind,
+  said: ReadonlySet<Assertion>,
+  mode: Mode | null,
+): 'SAID' | 'DENIED' | null {
+  if (said.has('someone-else')) return null;
+  if (kind === 'STATEMENT') return 'SAID';
+  if (kind === 'SUSPICION') return said.has('negation') && !said.has('possible') ? 'DENIED' : 'SAID';
+  if (said.has('possible') || (said.has('planned') && kind !== 'PLAN')) return null;
+  if ((kind === 'SYMPTOM' || kind === 'FINDING') && said.has('historical')) return null;
+  if (kind === 'FINDING' && mode === 'COMPLAINT') return null;
+  return said.has('negation') ? 'DENIED' : 'SAID';
+}
+
+function statedValue(entry: Entry, polarity: 'SAID' | 'DENIED', numbers: readonly number[]): FactValue | null {
+  if (polarity === 'DENIED') return entry.denied;
+  if (entry.value !== 'NUMBER') return entry.value;
+  const number = numbers.at(-1);
+  return number === undefined ? null : Math.round(number * entry.times * 100) / 100;
+}
+
+function statementOf(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  index: number,
+  match: Match<Entry>,
+): Statement | null {
+  const { words, assertions, modes, regions } = sentence;
+  const entry = match.phrase.meaning;
+  const mode = modes[match.from] ?? null;
+  if (entry.needs.length > 0 && (mode === null || !entry.needs.includes(mode))) return null;
+  const polarity = polarityOf(entry.kind, assertions[match.from] ?? new Set(), mode);
+  const value = polarity && statedValue(entry, polarity, match.numbers);
+  const [first, last] = [words[match.from], words[match.to - 1]];
+  if (value === null || !first || !last) return null;
+  const own = regionOf(passage.text, words.slice(match.from, match.to));
+  const region = own.parts.size > 0 ? own : (regions[match.to - 1] ?? NOWHERE);
+  return {
+    fact: entry.fact,
+    value,
+    region,
+    sentence: index,
+    start: first.start,
+    end: last.end,
+    pattern: match.phrase.text,
+  };
+}
+
+/** Without the matches that lie within a longer one for the same fact. */
+function widestOnly(matches: readonly Match<Entry>[]): Match<Entry>[] {
+  return matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other.phrase.meaning.fact === match.phrase.meaning.fact &&
+          other.from <= match.from &&
+          other.to >= match.to &&
+          other.to - other.from > match.to - match.from,
+      ),
+  );
+}
+
+const stated = new WeakMap<Passage, Statement[]>();
+
+/** Every statement of the lexicon's facts in a passage; what utilization review says of its own reasons is none. */
+export function findStatements(passage: Passage): readonly Statement[] {
+  const known = stated.get(passage);
+  if (known) return known;
+  const found = analysePassage(passage).flatMap((sentence, index) =>
+    sentence.isReview
+      ? []
+      : widestOnly(lexiconIndex.find(sentence.words)).flatMap(
+          (match) => statementOf(passage, sentence, index, match) ?? [],
+        ),
+  );
+  stated.set(passage, found);
+  return found;
+}

@@ -1,0 +1,143 @@
+// The annotated letters with their requests, and how what is read compares with what was annotated.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recogniseTreatment } from '../../../src/catalogue/recognise-treatment.js';
+import { findTreatment } from '../../../src/catalogue/treatments.js';
+import { factDefinitions } from '../../../src/rules/fact-list.js';
+import { factsOf } from '../../../src/rules/facts-of.js';
+import type { Fact, ProposedRequest } from '../../../src/rules/prediction.js';
+
+export interface AnnotatedFact {
+  name: string;
+  value: boolean | number | string;
+  readFrom: 'CASE_SUMMARY' | 'SERVICE';
+  start: number;
+  end: number;
+  implied?: true;
+}
+
+export interface Annotation {
+  letter: string;
+  determination: number;
+  half: 'tuning' | 'held';
+  facts: AnnotatedFact[];
+  undecided: string[];
+}
+
+export interface TrueLetter {
+  caseNumber: string;
+  clinicalCaseSummary: string;
+  dateOfInjury: string;
+  age: number | null;
+  sex: string | null;
+  determinations: { disputedService: string; disputedPortion: string | null }[];
+}
+
+/** Facts that other rooms read, or that follow from dates: not annotated. */
+const ELSEWHERE = new Set([
+  ...[
+    'treatment',
+    'category',
+    'compounded',
+    'age',
+    'sex',
+    'requestDate',
+    'dateOfInjury',
+    'dateOfService',
+    'injuryAgeDays',
+  ],
+  ...[
+    'urDecision',
+    'substitutedByUr',
+    'daysSinceSurgery',
+    'totalVisitsOfCourse',
+    'surgeryPredicted',
+    'surgeryAuthorized',
+    'dependsOnSurgery',
+  ],
+  ...['bodyPartStated', 'quantityStated', 'frequencyStated', 'durationStated', 'unitsRequested', 'doseMg'],
+]);
+const themes = new Map(factDefinitions().map(({ name, theme }) => [name, theme]));
+
+export function readAnnotations(): Annotation[] {
+  const folder = join(process.cwd(), 'test/rules/reading/annotations');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.sort().map((file): Annotation => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+}
+
+export function readTrueLetters(shared: string): Map<string, TrueLetter> {
+  const letters: TrueLetter[] = JSON.parse(readFileSync(join(shared, 'letters/dwc/truth.json'), 'utf8'));
+  return new Map(letters.map((letter) => [letter.caseNumber, letter]));
+}
+
+/** A determination as a request, from its words alone: no dates, no age, nothing that another room has read. */
+export function requestOf(letter: TrueLetter, position = 1): ProposedRequest {
+  const item = letter.determinations[position - 1];
+  if (!item) throw new Error(`The letter ${letter.caseNumber} has no determination ${position}.`);
+  return {
+    service: { text: item.disputedService, start: 0 },
+    disputedPortion: item.disputedPortion === null ? null : { text: item.disputedPortion, start: 0 },
+    caseSummary: { text: letter.clinicalCaseSummary, start: 0 },
+    facts: [],
+    requestDate: '2016-12-01',
+    dateOfService: null,
+    dateOfInjury: null,
+    diagnoses: [],
+    bodyPart: null,
+    age: null,
+    sex: null,
+    urDecision: null,
+    authorizedPortion: null,
+    otherServices: [],
+    claimsAdministratorGuideline: null,
+  };
+}
+
+export const deps = { recogniseTreatment, findTreatment };
+
+export interface Difference {
+  letter: string;
+  name: string;
+  theme: string;
+  annotated: AnnotatedFact | null;
+  read: Fact | null;
+}
+
+/** Each annotated or read fact of one letter with what the other side says of it; undecided ones are left out. */
+export function compare(annotation: Annotation, letter: TrueLetter): Difference[] {
+  const read = factsOf(requestOf(letter, annotation.determination), deps);
+  const left = new Set([...ELSEWHERE, ...annotation.undecided]);
+  const names = new Set(
+    [...annotation.facts, ...read].map(({ name }) => name).filter((name) => !left.has(name)),
+  );
+  return [...names].map((name) => ({
+    letter: annotation.letter,
+    name,
+    theme: themes.get(name) ?? '',
+    annotated: annotation.facts.find((fact) => fact.name === name) ?? null,
+    read: read.find((fact) => fact.name === name) ?? null,
+  }));
+}
+
+export interface Figures {
+  annotated: number;
+  read: number;
+  right: number;
+  precision: number;
+  recall: number;
+}
+
+export function figuresOf(differences: readonly Difference[]): Figures {
+  const annotated = differences.filter((each) => each.annotated).length;
+  const read = differences.filter((each) => each.read).length;
+  const right = differences.filter(
+    (each) => each.annotated && each.read?.value === each.annotated.value,
+  ).length;
+  return {
+    annotated,
+    read,
+    right,
+    precision: right / Math.max(read, 1),
+    recall: right / Math.max(annotated, 1),
+  };
+}
