@@ -5,6 +5,8 @@ import type { AuditFindingKind, IsoDate, Outcome, Party, Span } from '../terms.j
 
 export interface AuditedCitation {
   citedBy: Party;
+  /** As the letter words it. */
+  text: string;
   guideline: string | null;
   section: string | null;
   topic: string | null;
@@ -38,13 +40,15 @@ export interface AuditedDetermination {
   outcome: Outcome;
   treatment: string | null;
   treatments: string[];
-  /** The reviewer's words and where they begin in the letter's text. */
+  /** The reviewer's words as the letter's text holds them, white space and all, and where they begin in it. */
   rationale: { text: string; start: number };
   span: Span;
   bases: AuditedBasis[];
   dates: AuditedDates;
-  /** The day by which editions are chosen: the request, else the UR decision; null where neither is known. */
-  requestDate: IsoDate | null;
+  /** The day by which editions are chosen: the request's or the UR decision's, since 2017-12 the service's; null: unknown. */
+  editionDate: IsoDate | null;
+  /** Topics in force that name the treatment and are not silent on the case: a rule matches or could. */
+  speakingTopics: string[];
   /** Where a date of the case stands in the text, by its name; absent where it was not read from the text. */
   dateSpans: Partial<Record<keyof AuditedDates, Span>>;
 }

@@ -2,9 +2,12 @@
 import { agreementOf } from '../audit/agreement.js';
 import type { AuditedBasis, AuditedDetermination } from '../audit/audited-determination.js';
 import { checkDetermination } from '../audit/check-determination.js';
+import { partsApart, partsOf } from '../audit/rationale/body-parts.js';
 import type { DeterminationEvaluation } from '../db/letter-to-save.js';
 import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../letter/letter.js';
+import { governingDate } from '../rules/in-force.js';
 import { type Judgement, judgeRequest } from '../rules/judge-request.js';
+import { EVERY_TREATMENT } from '../rules/topic.js';
 import type { Party } from '../terms.js';
 import type { ServiceContext } from './context.js';
 import { FACT_DEPS } from './fact-deps.js';
@@ -72,7 +75,7 @@ function audited(
   letter: ParsedLetter,
   item: ParsedDetermination,
   at: number,
-  { treatment, treatments }: Judgement,
+  { treatment, treatments, judged }: Judgement,
   citationTopics: DeterminationEvaluation['citationTopics'],
 ): AuditedDetermination {
   const path = `determinations.${at}`;
@@ -83,6 +86,8 @@ function audited(
     citations: parsed.citations.map((citation, index) => ({ ...citation, topic: topics[index] ?? null })),
   });
   const { utilizationReview } = item;
+  const requestDate = requestDateOf(letter, item);
+  const rationale = spanOf(letter, `${path}.rationale`);
   return {
     service: item.disputedService,
     disputedPortion: item.disputedPortion,
@@ -91,7 +96,9 @@ function audited(
     outcome: item.outcome,
     treatment,
     treatments,
-    rationale: { text: item.rationale, start: spanOf(letter, `${path}.rationale`)?.start ?? item.span.start },
+    rationale: rationale
+      ? { text: letter.text.slice(rationale.start, rationale.end), start: rationale.start }
+      : { text: item.rationale, start: item.span.start },
     span: item.span,
     bases: [
       basis('CLAIMS_ADMINISTRATOR', item.claimsAdministratorBasis, citationTopics.claimsAdministrator),
@@ -106,14 +113,36 @@ function audited(
       assigned: letter.dateAssigned,
       decision: letter.decisionDate,
     },
-    requestDate: requestDateOf(letter, item),
+    editionDate:
+      requestDate && governingDate({ requestDate, dateOfService: utilizationReview.dateOfService }),
+    speakingTopics: speakingTopics(judged, item.disputedService),
     dateSpans: {
       ...optionalSpan('injury', spanOf(letter, 'dateOfInjury')),
       ...optionalSpan('requested', spanOf(letter, `${path}.utilizationReview.requestedOn`)),
-      ...optionalSpan('urDecision', spanOf(letter, 'urDenialDate')),
+      ...optionalSpan('received', spanOf(letter, `${path}.utilizationReview.receivedOn`)),
+      ...optionalSpan(
+        'urDecision',
+        spanOf(letter, 'urDenialDate') ?? spanOf(letter, `${path}.utilizationReview.decidedOn`),
+      ),
+      ...optionalSpan('applicationReceived', spanOf(letter, 'applicationReceived')),
+      ...optionalSpan('assigned', spanOf(letter, 'dateAssigned')),
       ...optionalSpan('decision', spanOf(letter, 'decisionDate')),
     },
   };
+}
+
+/**
+ * Topics that name the treatment and are not silent on the case. A chapter on a part of the body speaks where a rule of
+ * it matches, or where the service names its part.
+ */
+function speakingTopics(judged: Judgement['judged'], service: string): string[] {
+  const parts = partsOf(service);
+  const speaking = judged.filter(({ status, topic }) => {
+    if (status === 'NO_MATCH' || topic.treatments.includes(EVERY_TREATMENT)) return false;
+    if (status === 'MATCH' || topic.authority !== 'BODY_PART_CHAPTER') return true;
+    return parts.length > 0 && !partsApart(parts, partsOf(topic.name));
+  });
+  return [...new Set(speaking.map(({ topic }) => topic.id))];
 }
 
 const optionalSpan = <Name extends string>(name: Name, span: { start: number; end: number } | null) =>

@@ -1,7 +1,12 @@
-// Days of a case that cannot follow one another, or lie implausibly far apart. Says from which day it counts.
+// Days of a case that cannot follow one another, cannot be, or lie far apart. Every distance says from which day it
+// counts, and none is called late: deadlines have exceptions that a letter does not show.
+import type { Span } from '../../terms.js';
 import type { AuditedDates, AuditFinding, Check } from '../audited-determination.js';
+import { daysBetween } from '../days.js';
 
-const NAMES: Record<keyof AuditedDates, string> = {
+type Name = keyof AuditedDates;
+
+const NAMES: Record<Name, string> = {
   injury: 'the injury',
   requested: 'the request',
   received: 'its receipt',
@@ -10,33 +15,66 @@ const NAMES: Record<keyof AuditedDates, string> = {
   assigned: 'the assignment',
   decision: 'the decision',
 };
-const ORDER = Object.keys(NAMES) as (keyof AuditedDates)[];
+const ORDER = Object.keys(NAMES) as Name[];
 /** Days from a request to its utilization review decision beyond which the distance is worth a look. */
 const LONG_DAYS = 60;
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** A step of the procedure so long before the decision is rather another year than so long a wait. */
+const IMPOSSIBLE_DAYS = 3 * 365;
+/** No injury of a living worker is older than this, in years before the decision. */
+const OLDEST_INJURY_YEARS = 75;
+/** Independent medical review began in 2013. */
+const FIRST_DECISION = '2013-01-01';
 
 export const datesOutOfOrder: Check = ({ dates, dateSpans }) => {
-  const findings: AuditFinding[] = [];
-  const known = ORDER.filter((name) => dates[name] !== null);
+  const spanOf = (...names: Name[]): Span | null =>
+    names.map((name) => dateSpans[name]).find((span) => span !== undefined) ?? null;
+  const found = (message: string, span: Span | null): AuditFinding => ({
+    kind: 'DATES_OUT_OF_ORDER',
+    message: message.charAt(0).toUpperCase() + message.slice(1),
+    span,
+  });
+  const impossible = ORDER.filter((name) => isImpossible(name, dates));
+  const findings = impossible.map((name) =>
+    found(
+      `${NAMES[name]} is dated ${dates[name]}, a year that cannot be${besideDecision(name, dates)}.`,
+      spanOf(name),
+    ),
+  );
+  const known = ORDER.filter((name) => dates[name] !== null && !impossible.includes(name));
   for (let later = 1; later < known.length; later++) {
-    const [a, b] = [known[later - 1], known[later]] as [keyof AuditedDates, keyof AuditedDates];
+    const [a, b] = [known[later - 1], known[later]] as [Name, Name];
     const [from, to] = [dates[a] as string, dates[b] as string];
-    if (from <= to) continue;
-    const message = `${NAMES[b]} (${to}) is dated before ${NAMES[a]} (${from}).`;
-    findings.push({
-      kind: 'DATES_OUT_OF_ORDER',
-      message: capital(message),
-      span: dateSpans[b] ?? dateSpans[a] ?? null,
-    });
+    if (from > to)
+      findings.push(found(`${NAMES[b]} (${to}) is dated before ${NAMES[a]} (${from}).`, spanOf(b, a)));
   }
-  const from = dates.requested ?? dates.received;
-  if (from && dates.urDecision && daysBetween(from, dates.urDecision) > LONG_DAYS) {
-    const days = daysBetween(from, dates.urDecision);
-    const message = `The utilization review decision is dated ${days} days after ${NAMES[dates.requested ? 'requested' : 'received']} (${from}).`;
-    findings.push({ kind: 'DATES_OUT_OF_ORDER', message, span: dateSpans.urDecision ?? null });
+  const start: Name | null = known.includes('requested')
+    ? 'requested'
+    : known.includes('received')
+      ? 'received'
+      : null;
+  if (start && dates.urDecision && known.includes('urDecision')) {
+    const days = daysBetween(dates[start] as string, dates.urDecision);
+    if (days > LONG_DAYS)
+      findings.push(
+        found(
+          `the utilization review decision is dated ${days} days after ${NAMES[start]}, counted from ${dates[start]}.`,
+          spanOf('urDecision', start),
+        ),
+      );
   }
   return findings;
 };
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function isImpossible(name: Name, dates: AuditedDates): boolean {
+  const date = dates[name];
+  if (date === null) return false;
+  if (name === 'decision') return date < FIRST_DECISION || date > '2100';
+  const { decision } = dates;
+  const day = decision === null || decision < FIRST_DECISION || decision > '2100' ? null : decision;
+  if (date > '2100') return true;
+  if (name === 'injury') return day !== null && daysBetween(date, day) > OLDEST_INJURY_YEARS * 365;
+  return day === null ? date < '2000' : daysBetween(date, day) > IMPOSSIBLE_DAYS;
+}
+
+const besideDecision = (name: Name, { decision }: AuditedDates): string =>
+  name === 'decision' || decision === null ? '' : ` beside a decision of ${decision}`;

@@ -1,18 +1,37 @@
-// A citation of an edition that was not in force on the day that chooses the edition.
-import { type Check, partyName } from '../audited-determination.js';
+// A citation of an edition that was not in force on the day that chooses the edition. Where only the day of the
+// utilization review decision is known, the request is taken to lie at most GRACE_DAYS before it.
+import type { Guideline } from '../../catalogue/guideline.js';
+import { type AuditedCitation, type Check, partyName } from '../audited-determination.js';
+import { addDays } from '../days.js';
 
-export const guidelineNotInForce: Check = ({ bases, requestDate }, { guidelines }) => {
-  if (!requestDate) return [];
+/** The longest regular time from a request to its decision: 30 days, retrospective review. */
+const GRACE_DAYS = 30;
+
+export const guidelineNotInForce: Check = ({ bases, editionDate, dates }, { guidelines }) => {
+  if (!editionDate) return [];
+  const requested = dates.requested ?? dates.received;
+  const earliest = requested ?? addDays(editionDate, -GRACE_DAYS);
+  const counted = requested
+    ? `from the request of ${requested}`
+    : `from the utilization review decision of ${editionDate}`;
   return bases.flatMap((basis) =>
     basis.citations.flatMap((citation) => {
       const guideline = citation.guideline ? guidelines.get(citation.guideline) : undefined;
-      if (!guideline) return [];
-      const early = guideline.inForceFrom !== null && requestDate < guideline.inForceFrom;
-      const late = guideline.inForceUntil !== null && requestDate > guideline.inForceUntil;
+      if (!guideline || !namesEdition(citation, guideline)) return [];
+      const early = guideline.inForceFrom !== null && editionDate < guideline.inForceFrom;
+      const late =
+        guideline.inForceUntil !== null &&
+        earliest > guideline.inForceUntil &&
+        editionDate > guideline.inForceUntil;
       if (!early && !late) return [];
-      const dates = `${guideline.inForceFrom ?? '…'} to ${guideline.inForceUntil ?? '…'}`;
-      const message = `${partyName(basis.party)} cites ${guideline.title}, in force ${dates}; the request is counted from ${requestDate}.`;
+      const period = `${guideline.inForceFrom ?? '…'} to ${guideline.inForceUntil ?? '…'}`;
+      const message = `${partyName(basis.party)} cites ${guideline.title}${guideline.edition ? ` (${guideline.edition})` : ''}, in force ${period}; counted ${counted}.`;
       return [{ kind: 'GUIDELINE_NOT_IN_FORCE' as const, message, span: citation.span }];
     }),
   );
 };
+
+/** A name without a year can mean any edition; a year or a page says which. */
+function namesEdition({ text, pages }: AuditedCitation, { edition }: Guideline): boolean {
+  return pages.length > 0 || (edition !== null && text.includes(edition.slice(0, 4)));
+}

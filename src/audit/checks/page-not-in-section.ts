@@ -1,14 +1,47 @@
-// A cited page that lies outside the pages of the cited topic in that edition.
-import { type Check, partyName } from '../audited-determination.js';
+// A cited page that lies outside the pages of the cited topic, or behind the last page of the edition.
+import {
+  type AuditedAgainst,
+  type AuditedCitation,
+  type Check,
+  partyName,
+} from '../audited-determination.js';
 
-export const pageNotInSection: Check = ({ bases }, { topics }) =>
+/** Editions whose number of pages is known: the PDF of the regulation. */
+const LAST_PAGE: Readonly<Record<string, number>> = { 'mtus-chronic-pain-2009': 127 };
+
+export const pageNotInSection: Check = ({ bases }, against) =>
   bases.flatMap((basis) =>
     basis.citations.flatMap((citation) => {
-      const topic = citation.topic ? topics.get(citation.topic) : undefined;
-      if (!topic?.source.pages.length || citation.guideline !== topic.guideline) return [];
-      const elsewhere = citation.pages.filter((page) => !topic.source.pages.includes(page));
-      if (!elsewhere.length) return [];
-      const message = `${partyName(basis.party)} cites page ${elsewhere.join(', ')} for "${topic.name}", which stands on page ${topic.source.pages.join(', ')}.`;
+      const words = complaintOf(citation, together(citation, basis.citations), against);
+      if (words === null) return [];
+      const message = `${partyName(basis.party)} cites ${words}.`;
       return [{ kind: 'PAGE_NOT_IN_SECTION' as const, message, span: citation.span }];
     }),
   );
+
+/** Citations that share a list of pages: the letter does not say which page is of which topic. */
+function together(citation: AuditedCitation, all: readonly AuditedCitation[]): AuditedCitation[] {
+  const key = ({ guideline, pages }: AuditedCitation): string => `${guideline} ${pages.join(' ')}`;
+  return all.filter((other) => key(other) === key(citation));
+}
+
+function complaintOf(
+  citation: AuditedCitation,
+  group: readonly AuditedCitation[],
+  { topics }: AuditedAgainst,
+): string | null {
+  if (citation.pages.length === 0 || citation.guideline === null) return null;
+  const last = LAST_PAGE[citation.guideline];
+  const behind = citation.pages.filter((page) => last !== undefined && page > last);
+  if (behind.length) return `page ${behind.join(', ')} of an edition that ends on page ${last}`;
+  const shared = group.map(({ topic }) => (topic === null ? undefined : topics.get(topic)));
+  const known = shared.flatMap((topic) =>
+    topic && topic.guideline === citation.guideline && topic.source.pages.length ? [topic] : [],
+  );
+  if (known.length < group.length || group[0] !== citation) return null;
+  const pages = new Set(known.flatMap((topic) => topic.source.pages));
+  const elsewhere = citation.pages.filter((page) => !pages.has(page));
+  if (!elsewhere.length) return null;
+  const names = [...new Set(known.map((topic) => `"${topic.name}"`))].join(' and ');
+  return `page ${elsewhere.join(', ')} for ${names}, which stands on page ${[...pages].sort((a, b) => a - b).join(', ')}`;
+}

@@ -1,0 +1,41 @@
+// A partly authorized request whose parts do not make up the whole: original = authorized + remaining. Compares only
+// quantities of one unit that all three name; knows nothing of what a substitution is worth.
+import { readService, type ServiceWords } from '../../catalogue/service.js';
+import type { Check } from '../audited-determination.js';
+
+type Unit = 'visits' | 'hours' | 'units' | 'weeks' | 'days of rental' | 'inpatient days';
+/** The first unit that all three name is compared: weeks beside visits say how often, not how much. */
+const UNITS: readonly [Unit, (said: ServiceWords) => number | null][] = [
+  ['hours', ({ hoursPerDay, visits }) => (hoursPerDay && visits ? hoursPerDay.value * visits.value : null)],
+  ['visits', ({ hoursPerDay, visits }) => (visits && !hoursPerDay ? visits.value : null)],
+  ['units', ({ units, refills }) => (units ? units.value * (1 + (refills?.value ?? 0)) : null)],
+  ['days of rental', ({ rentalDays }) => rentalDays?.value ?? null],
+  ['inpatient days', ({ inpatientDays }) => inpatientDays?.value ?? null],
+  ['weeks', ({ weeks, visits, visitsPerWeek }) => (weeks && !visits && !visitsPerWeek ? weeks.value : null)],
+];
+
+export const quantitiesDoNotAddUp: Check = ({ originalRequest, authorized, disputedPortion, span }) => {
+  if (originalRequest === null || authorized === null || disputedPortion === null) return [];
+  if (folded(originalRequest) === folded(disputedPortion)) return [];
+  const said = [originalRequest, authorized, disputedPortion].map(readService);
+  if (new Set(said.map(({ doseMg }) => doseMg?.value)).size > 1) return [];
+  for (const [unit, amount] of UNITS) {
+    const [asked, granted, left] = said.map(amount);
+    if (asked == null || granted == null || left == null) continue;
+    if (asked === granted + left || (unit === 'units' && isOnlyRefills(said))) return [];
+    const message = `Of ${asked} ${unit} asked for, ${granted} were authorized and ${left} are said to remain.`;
+    return [{ kind: 'QUANTITIES_DO_NOT_ADD_UP', message, span }];
+  }
+  return [];
+};
+
+/** "#90 with 2 refills", of which "#90" was authorized and "#90, 2 refills" remain: the refills are in dispute. */
+function isOnlyRefills([whole, part, rest]: readonly ServiceWords[]): boolean {
+  return whole?.refills != null && part?.refills == null && rest?.refills?.value === whole.refills.value;
+}
+
+const folded = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();

@@ -1,0 +1,8 @@
+// Whether a name of the vocabulary means one treatment or a whole class of them. Knows no letters.
+import { findTreatment } from '../catalogue/treatments.js';
+
+/** False for entries that stand for a class, such as "Opioid, not named" or any compound, and for slugs that are none. */
+export function isSpecific(id: string): boolean {
+  const name = findTreatment(id)?.name;
+  return name !== undefined && !/\bnot named\b|\bcompound/i.test(name);
+}
