@@ -27,6 +27,12 @@ const TERMS: readonly Term[] = [
   { pattern: /\bcustom\b/i, fact: 'customMadeRequested', value: true },
   { pattern: /\bgarment\b/i, fact: 'garmentRequested', value: true },
   {
+    pattern:
+      /\bRN\b|\bLVN\b|\bLPN\b|\bregistered nurse\b|\bskilled nurs(?:e|ing)\b|\bwound care\b|\bdressing changes\b/i,
+    fact: 'skilledCareNeeded',
+    value: true,
+  },
+  {
     pattern: /\b(?:daily|weekly|monthly|once|twice|three times|four times)\b/i,
     fact: 'frequencyStated',
     value: true,
