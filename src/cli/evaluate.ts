@@ -3,14 +3,15 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { closeDocuments } from '../document/read-document.js';
-import { evaluationOf } from '../forecast/evaluation.js';
 import { openContext } from '../jobs/context.js';
 import { type EvaluatedDetermination, evaluateLetters } from '../jobs/evaluate.js';
+import { evaluationReport } from '../jobs/evaluation-report.js';
 import { letterFiles } from '../jobs/letter-files.js';
 import { readLetters } from '../jobs/read-letters.js';
 import type { ParsedLetter } from '../letter/letter.js';
+import { evaluationPage } from './evaluation-page.js';
 import { EXIT, printFailure } from './failure.js';
-import { dbOption, rulesOption } from './options.js';
+import { dbOption, parseCount, rulesOption } from './options.js';
 import { printJson } from './output.js';
 import { showProgress } from './progress.js';
 
@@ -18,6 +19,8 @@ interface Options {
   db: string;
   rules: string[];
   rows?: string;
+  report?: string;
+  splits: number;
 }
 
 /** Adds the command. */
@@ -28,6 +31,13 @@ export function register(program: Command): void {
     .addOption(dbOption())
     .addOption(rulesOption())
     .option('--rows <file>', 'also write a CSV of one row per determination')
+    .option('--report <file>', 'also write an HTML page with a reliability diagram and tables')
+    .option(
+      '--splits <count>',
+      'repeats of the random splits of these letters among themselves',
+      parseCount,
+      20,
+    )
     .description(
       'forecast every determination of these letters from what was known before it, and print the figures',
     )
@@ -39,13 +49,11 @@ async function evaluate(paths: string[], options: Options): Promise<void> {
   const file = existsSync(options.db) ? options.db : ':memory:';
   const context = openContext({ file, readonly: false, rules: options.rules });
   try {
-    const rows = evaluateLetters(context, letters);
-    if (options.rows) writeFileSync(options.rows, csvOf(rows));
-    printJson({
-      ...evaluationOf(rows.map(({ seen }) => seen)),
-      withoutCaseSummary: evaluationOf(rows.map(({ withoutCaseSummary }) => withoutCaseSummary)),
-      note: 'Probabilities are of upheld; AUROC is of overturning. The case summary is the reviewer’s own account. Intervals (90 %) by resampling whole letters.',
-    });
+    const evaluated = evaluateLetters(context, letters);
+    const report = evaluationReport(evaluated, options.splits);
+    if (options.rows) writeFileSync(options.rows, csvOf(evaluated.rows));
+    if (options.report) writeFileSync(options.report, evaluationPage(report));
+    printJson(report);
   } finally {
     context.db.close();
     await closeDocuments();

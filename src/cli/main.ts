@@ -19,6 +19,7 @@ const COMMANDS = [
   () => import('./predict.js'),
   () => import('./audit.js'),
   () => import('./evaluate.js'),
+  () => import('./fit.js'),
   () => import('./rules.js'),
   () => import('./unrecognised.js'),
 ];

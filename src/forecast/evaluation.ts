@@ -21,7 +21,23 @@ export interface EvaluatedRow extends ScoredForecast {
   outcome: Outcome;
   /** The share of upheld denials known beforehand without looking at the case. */
   baseRate: number;
+  /** What simpler forecasts would have said of the same row. */
+  baselines: Record<BaselineName, number>;
 }
+
+/** Forecasts to be beaten, in the same run and from the same history. */
+export const BASELINES = [
+  'alwaysUpheld',
+  'baseRate',
+  'categoryRates',
+  'treatmentRates',
+  'rulesAlone',
+  'wordsAlone',
+] as const;
+export type BaselineName = (typeof BASELINES)[number];
+
+/** The figures of a baseline that are comparable with the forecast's. */
+export type BaselineFigures = Pick<Figures, 'auroc' | 'brier' | 'brierSkill' | 'ece' | 'logLoss'>;
 
 export interface Figures {
   determinations: number;
@@ -69,6 +85,7 @@ export interface Evaluation extends Figures {
   /** 90 % intervals of the figures; null where too few samples define a figure. */
   intervals: Record<string, [number, number] | null>;
   byCategory: Record<string, Figures>;
+  baselines: Record<BaselineName, BaselineFigures>;
 }
 
 const RESAMPLED = [
@@ -101,5 +118,14 @@ export function evaluationOf(rows: readonly EvaluatedRow[], { samples = 1000 } =
     byCategory: Object.fromEntries(
       categories.map((members) => [members[0]?.category ?? 'not recognised', figuresOf(members)]),
     ),
+    baselines: Object.fromEntries(
+      BASELINES.map((name) => [name, baselineFigures(rows, name)]),
+    ) as Evaluation['baselines'],
   };
+}
+
+function baselineFigures(rows: readonly EvaluatedRow[], name: BaselineName): BaselineFigures {
+  const figures = figuresOf(rows.map((row) => ({ ...row, probabilityUpheld: row.baselines[name] })));
+  const { auroc: area, brier: score, brierSkill, ece, logLoss: loss } = figures;
+  return { auroc: area, brier: score, brierSkill, ece, logLoss: loss };
 }

@@ -40,6 +40,10 @@ export interface HierarchicalRate extends Interval {
   basedOnLevel: BasedOnLevel;
   /** The share among all denials, before treatment and category are looked at. */
   baseRate: number;
+  /** The share of the category, before the treatment is looked at. */
+  categoryRate: number;
+  /** How unsure the log odds of the share are: variance of the logit of the beta distribution behind it. */
+  logOddsVariance: number;
 }
 
 function drawn(above: number, strength: number, count: Count): { upheld: number; overturned: number } {
@@ -74,5 +78,16 @@ export function hierarchicalRate(category: string | null, date: IsoDate, history
     ...betaInterval(pseudo.upheld, pseudo.overturned),
     ...narrowest(history),
     baseRate,
+    categoryRate,
+    logOddsVariance: trigamma(pseudo.upheld) + trigamma(pseudo.overturned),
   };
+}
+
+/** Second derivative of the log gamma function, for positive numbers (Abramowitz and Stegun 1964, 6.4.6 and 6.4.12). */
+export function trigamma(value: number): number {
+  let sum = 0;
+  let at = value;
+  for (; at < 8; at++) sum += 1 / (at * at);
+  const square = 1 / (at * at);
+  return sum + 1 / at + square / 2 + (square / at) * (1 / 6 - square * (1 / 30 - square / 42));
 }

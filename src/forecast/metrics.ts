@@ -64,7 +64,7 @@ export interface DecileCoverage {
   lower: number;
   upper: number;
   observed: number;
-  /** Whether the mean stated interval holds the observed share. */
+  /** Whether the mean stated interval holds the observed share, to the nearest half of a determination. */
   holds: boolean;
 }
 
@@ -82,7 +82,8 @@ export function coverageByDecile(rows: readonly ScoredForecast[]): DecileCoverag
     const lower = meanOf(part, (row) => row.lower) ?? 0;
     const upper = meanOf(part, (row) => row.upper) ?? 1;
     const forecast = meanOf(part, (row) => row.probabilityUpheld) ?? 0;
-    const holds = observed >= lower - EDGE && observed <= upper + EDGE;
+    const half = 0.5 / part.length + EDGE;
+    const holds = observed >= lower - half && observed <= upper + half;
     deciles.push({
       decile: decile + 1,
       determinations: part.length,

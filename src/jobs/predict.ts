@@ -4,13 +4,15 @@ import { findHistoryCounts, type HistoryCount } from '../db/history-counts.js';
 import { type StoredDetermination, storedDeterminationsByIds } from '../db/stream-determinations.js';
 import type { DeterminationWhere } from '../db/where.js';
 import { explainForecast } from '../forecast/explain-forecast.js';
-import { FORECAST_VERSION, type Forecast, forecastOf } from '../forecast/forecast.js';
+import { type Forecast, forecastOf } from '../forecast/forecast.js';
+import { modelFor, shippedModel } from '../forecast/model.js';
 import { evaluateRequest } from '../rules/evaluate-request.js';
 import { explainPrediction } from '../rules/explain.js';
 import type { ProposedRequest, RulePrediction } from '../rules/prediction.js';
 import type { IsoDate } from '../terms.js';
 import type { ServiceContext } from './context.js';
 import { FACT_DEPS } from './fact-deps.js';
+import { caseOfPrediction } from './forecast-case.js';
 import { findLikeCases, type LikeCase } from './like-cases.js';
 import { requestsOfLetter } from './requests-of-letter.js';
 
@@ -96,18 +98,23 @@ function completed(
   outlook: Outlook,
   history: HistoryCount,
 ): FullPrediction {
-  const { treatment } = prediction;
+  const model = modelFor(outlook.before, shippedModel());
   const forecast = forecastOf({
-    category: categoryOf(treatment),
+    asked: caseOfPrediction(request, prediction),
     date: request.requestDate || context.today(),
     history: { all: history.ALL, category: history.CATEGORY, treatment: history.TREATMENT },
+    model,
   });
   const told = explainPrediction(prediction, context.ruleBase.guidelines, request);
   return {
     ...prediction,
     forecast,
     explanation: `${told} ${explainForecast(forecast, prediction.predictedOutcome)}`,
-    versions: { rules: prediction.rulesVersion, forecast: FORECAST_VERSION, forecastFittedThrough: null },
+    versions: {
+      rules: prediction.rulesVersion,
+      forecast: model.version,
+      forecastFittedThrough: model.fittedThrough,
+    },
     likeCases: (first, where) => findLikeCases(context.db, prediction, outlook, first, where),
   };
 }

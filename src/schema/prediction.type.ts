@@ -35,6 +35,28 @@ export class Versions {
 
 @ObjectType({
   description:
+    'One thing that moved a forecast. All of them together are the log odds of the probability that the denial stands.',
+  simpleResolvers: true,
+})
+export class ForecastContribution {
+  @Field(() => String, { description: 'Name of the feature; "likeDenials" is the share of like denials.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What it means, in a few words.' })
+  meaning!: string;
+
+  @Field(() => Float, { description: 'Its value on this request.' })
+  value!: number;
+
+  @Field(() => Float, {
+    description:
+      'What it adds to the log odds of upholding: above 0 speaks for the denial, below 0 for the request.',
+  })
+  logOdds!: number;
+}
+
+@ObjectType({
+  description:
     'How often such refusals are upheld once they are reviewed, with how sure that is. Not the chance that a request is refused.',
   simpleResolvers: true,
 })
@@ -58,6 +80,12 @@ export class Forecast {
 
   @Field(() => Float, { description: 'The share of denials upheld without knowing anything of the case.' })
   baseRate!: number;
+
+  @Field(() => [ForecastContribution], {
+    description:
+      'What moved it: the share of like denials first, then the features of the case, strongest first.',
+  })
+  contributions!: ForecastContribution[];
 }
 
 @ObjectType({
