@@ -61,6 +61,8 @@ export const AUDIT_FINDING_KINDS = [
   'QUANTITIES_DO_NOT_ADD_UP',
   'LOWER_AUTHORITY_USED',
   'DATES_OUT_OF_ORDER',
+  'DIFFERENCE_EXPLAINED',
+  'DIFFERENCE_NOT_EXPLAINED',
 ] as const;
 export type AuditFindingKind = (typeof AUDIT_FINDING_KINDS)[number];
 

@@ -7,8 +7,10 @@ import type { DeterminationEvaluation } from '../db/letter-to-save.js';
 import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../letter/letter.js';
 import { governingDate } from '../rules/in-force.js';
 import { type Judgement, judgeRequest } from '../rules/judge-request.js';
+import type { ProposedRequest } from '../rules/prediction.js';
 import { EVERY_TREATMENT } from '../rules/topic.js';
 import type { Party } from '../terms.js';
+import { explainDifference } from './audit-rationale.js';
 import type { ServiceContext } from './context.js';
 import { FACT_DEPS } from './fact-deps.js';
 import { requestDateOf, requestsOfLetter, spanOf } from './requests-of-letter.js';
@@ -19,7 +21,7 @@ export function evaluateLetter(context: ServiceContext, letter: ParsedLetter): D
   return letter.determinations.map((item, at) => {
     const request = requests[at];
     if (!request) throw new Error(`Determination ${at + 1} has no request.`);
-    return evaluationOf(context, letter, item, at, judgeRequest(request, context.ruleBase, FACT_DEPS));
+    return evaluationOf(context, letter, item, at, request);
   });
 }
 
@@ -28,8 +30,9 @@ function evaluationOf(
   letter: ParsedLetter,
   item: ParsedDetermination,
   at: number,
-  judgement: Judgement,
+  request: ProposedRequest,
 ): DeterminationEvaluation {
+  const judgement = judgeRequest(request, ruleBase, FACT_DEPS);
   const { decision, treatments } = judgement;
   const topicsOf = (basis: ParsedBasis): (string | null)[] =>
     basis.citations.map((citation) => findCitedTopic(citation, treatments)?.id ?? null);
@@ -41,6 +44,10 @@ function evaluationOf(
     guideline,
     topic: citationTopics.expertReviewer[index] ?? null,
   }));
+  const agreement = agreementOf(decision, item.outcome, cited);
+  const shown = audited(letter, item, at, judgement, citationTopics);
+  const difference =
+    agreement === 'DIFFERS' ? [explainDifference(request, shown, judgement.facts, ruleBase)] : [];
   const decidedBy = decision.decidedBy.map(({ rule }) => rule.id);
   return {
     rulesVersion: ruleBase.version,
@@ -49,12 +56,12 @@ function evaluationOf(
     citationTopics,
     predictedOutcome: decision.predictedOutcome,
     undeterminedReason: decision.undeterminedReason,
-    agreement: agreementOf(decision, item.outcome, cited),
+    agreement,
     decidedBy,
     decidingTopic: decision.decidedBy[0]?.topic.id ?? null,
     facts: judgement.facts,
     ruleFindings: ruleFindingsOf(judgement),
-    auditFindings: checkDetermination(audited(letter, item, at, judgement, citationTopics), auditedAgainst),
+    auditFindings: [...checkDetermination(shown, auditedAgainst), ...difference],
   };
 }
 

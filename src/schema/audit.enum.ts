@@ -31,5 +31,9 @@ export const AuditFindingKind = stringEnum<terms.AuditFindingKind>(
     QUANTITIES_DO_NOT_ADD_UP: 'The quantities of a partly authorized request do not add up.',
     LOWER_AUTHORITY_USED: 'A lower authority is used where a higher one speaks.',
     DATES_OUT_OF_ORDER: 'Dates of the letter cannot stand in this order, or are long apart.',
+    DIFFERENCE_EXPLAINED:
+      'The outcome differs from our encoding on what was known before, and agrees with it on the facts that the rationale states.',
+    DIFFERENCE_NOT_EXPLAINED:
+      'The outcome differs from our encoding, and the facts that the rationale states do not change that.',
   },
 );

@@ -83,3 +83,12 @@ function roleOf(text: string): SentenceRole {
   if (GUIDELINE.test(text)) return 'GUIDELINE';
   return RECOMMENDED.test(text) && !CASE_WORDS.test(text) ? 'GUIDELINE' : 'CASE';
 }
+
+/** The rationale with every word blank that is not the reviewer's account of the case; offsets stay. */
+export function caseWords(rationale: string): string {
+  let words = '';
+  for (const { span, text, role } of rationaleSentences(rationale)) {
+    if (role === 'CASE') words = `${words.padEnd(span.start)}${text}`;
+  }
+  return words.padEnd(rationale.length);
+}
