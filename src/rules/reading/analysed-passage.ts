@@ -3,7 +3,7 @@ import type { Passage } from '../prediction.js';
 import { type Assertion, assertionsOf } from './assertion.js';
 import { NOWHERE, type Region } from './body-regions.js';
 import { type Mode, modesOf, reviewSentences } from './sentence-modes.js';
-import { regionsOf } from './sentence-regions.js';
+import { headingOf, regionsOf } from './sentence-regions.js';
 import { type Sentence, sentenceWords } from './sentence-words.js';
 
 export interface AnalysedSentence {
@@ -27,9 +27,10 @@ export function analysePassage(passage: Passage): readonly AnalysedSentence[] {
   let before: Region = NOWHERE;
   const found = sentences.map((words, index): AnalysedSentence => {
     const modes = modesOf(words);
-    const goesOn = modes.every((mode) => mode === 'EXAM' || mode === null);
-    const { regions, last } = regionsOf(passage.text, words, modes, goesOn ? before : NOWHERE);
-    before = goesOn || modes.includes('EXAM') ? last : NOWHERE;
+    const heading = headingOf(passage.text, words);
+    const goesOn = heading === null && modes.every((mode) => mode === 'EXAM' || mode === null);
+    const regions = regionsOf(passage.text, words, modes, goesOn ? before : NOWHERE);
+    if (!goesOn) before = heading ?? NOWHERE;
     return { words, assertions: assertionsOf(words), modes, regions, isReview: reviews[index] ?? false };
   });
   analysed.set(passage, found);

@@ -22,6 +22,7 @@ const SPINE: readonly BodyPart[] = ['NECK', 'UPPER_BACK', 'LOW_BACK'];
 /** Parts that words do not keep apart. */
 const ADJOINING: readonly (readonly BodyPart[])[] = [
   ['WRIST', 'HAND', 'FOREARM'],
+  ['ELBOW', 'FOREARM'],
   ['ANKLE', 'FOOT', 'LOWER_LEG'],
 ];
 

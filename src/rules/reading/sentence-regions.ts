@@ -1,5 +1,5 @@
-// Which part of the body each word of a sentence speaks of: the part that its stretch between commas names, else the one
-// before, else the one behind. In lists of treatments every item stands for itself. Knows no facts.
+// Which part of the body each word of a sentence speaks of: the part that its stretch names, else the one before, else the
+// one behind. In lists of treatments every item stands for itself. Knows no facts.
 import { NOWHERE, type Region, regionOf } from './body-regions.js';
 import type { Mode } from './sentence-modes.js';
 import type { Sentence } from './sentence-words.js';
@@ -13,15 +13,27 @@ interface Stretch {
 
 /** A spine whose level is not named may be any: such words do not go on about the part before. */
 const ANY_SPINE = /^(?:spine|spinal|paraspinal|paravertebral)$/;
+const HEADING = /^(?:exam|examination|evaluation|assessment|finding|inspection)$/;
+const HEADING_ENDS =
+  /^(?:revealed|reveal|revealing|showed|show|noted|demonstrated|documented|found|is|was|:|,|were|there)$/;
+const LONGEST_HEADING = 10;
 
-function stretchesOf(words: Sentence): Stretch[] {
+/** "cervical and lumbar range of motion" is one stretch: the word before "and" names a part. */
+function partsItems(text: string, words: Sentence, at: number): boolean {
+  if (words[at]?.form !== 'and') return false;
+  return regionOf(text, words.slice(Math.max(0, at - 2), at)).parts.size === 0;
+}
+
+function stretchesOf(text: string, words: Sentence): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   const end = (to: number): void => {
     found.push({ from, to, opens: from > 0 && words[from - 1]?.form === ';' });
     from = to;
   };
-  for (const [at, { form }] of words.entries()) if (form === ',' || form === ';' || form === ':') end(at + 1);
+  for (const [at, { form }] of words.entries()) {
+    if (form === ',' || form === ';' || form === ':' || partsItems(text, words, at)) end(at + 1);
+  }
   end(words.length);
   return found;
 }
@@ -32,30 +44,43 @@ function joined(own: Region, other: Region): Region {
 }
 
 /**
- * The region of each word, and the last one that the sentence names. `before` is what the sentence before examined, for a
- * sentence that goes on about it.
+ * The part that a sentence opens an examination of ("Examination of the left knee revealed …"): sentences behind it that
+ * name no part go on about it. Null where it opens none.
  */
+export function headingOf(text: string, words: Sentence): Region | null {
+  const at = words.findIndex(({ form }) => HEADING.test(form));
+  if (at < 0) return null;
+  const stop = words.findIndex(({ form }, index) => index > at && HEADING_ENDS.test(form));
+  const end = Math.min(stop < 0 ? words.length : stop, at + LONGEST_HEADING);
+  return regionOf(text, words.slice(Math.max(0, at - 4), end));
+}
+
+/** The region of each word; `before` is the part that an examination was opened of, for a sentence that names none. */
 export function regionsOf(
   text: string,
   words: Sentence,
   modes: readonly (Mode | null)[],
   before: Region,
-): { regions: Region[]; last: Region } {
-  const stretches = stretchesOf(words).map((each) => ({
-    ...each,
-    own: regionOf(text, words.slice(each.from, each.to)),
-  }));
+): Region[] {
+  const stretches = stretchesOf(text, words).map((each) => {
+    const tokens = words.slice(each.from, each.to);
+    return {
+      ...each,
+      own: regionOf(text, tokens),
+      anySpine: tokens.some(({ form }) => ANY_SPINE.test(form)),
+    };
+  });
   const firstNamed = stretches.find(({ own }) => own.parts.size > 0)?.own ?? NOWHERE;
-  let current = firstNamed === NOWHERE && !words.some(({ form }) => ANY_SPINE.test(form)) ? before : NOWHERE;
+  let current = firstNamed === NOWHERE ? before : NOWHERE;
   const regions: Region[] = [];
-  for (const { from, to, opens, own } of stretches) {
+  for (const { from, to, opens, own, anySpine } of stretches) {
     if (own.parts.size > 0) current = own;
     else if (opens) current = NOWHERE;
-    const around = joined(own, current.parts.size > 0 ? current : firstNamed);
+    const around = anySpine ? own : joined(own, current.parts.size > 0 ? current : firstNamed);
     for (let at = from; at < to; at++) {
       const isListed = modes[at] === 'TREATMENT' || modes[at] === 'MEDICATIONS';
       regions.push(own.parts.size > 0 || isListed ? own : around);
     }
   }
-  return { regions, last: current };
+  return regions;
 }

@@ -12,6 +12,8 @@ export interface Token {
 export type Sentence = Token[];
 
 const WINDOW = 2000;
+/** A sentence of more words than this goes on over no abbreviation. */
+const LONGEST = 300;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -47,6 +49,7 @@ function* sentenceBounds(text: string): Generator<[number, number]> {
 function endsOpen(sentence: Sentence): boolean {
   const [word, stop] = sentence.slice(-2);
   return (
+    sentence.length < LONGEST &&
     stop?.form === '.' &&
     word !== undefined &&
     (ABBREVIATIONS.has(word.form) || (word.form.length === 1 && /[a-z]/.test(word.form)))
@@ -67,7 +70,9 @@ export function sentenceWords(text: string): Sentence[] {
     for (const { segment, index, isWordLike } of words.segment(plain.slice(from, to))) {
       const start = from + index;
       if (!isWordLike) {
-        if (MARKS.has(segment)) current.push({ form: segment, start, end: start + segment.length });
+        const isMinus = segment === '-' && /^\d-\s?(?:\/|over|out)/.test(plain.slice(start - 1, start + 6));
+        const form = isMinus ? 'minus' : segment;
+        if (isMinus || MARKS.has(segment)) current.push({ form, start, end: start + segment.length });
         continue;
       }
       const lost = segment.length < 60 ? LOST_BLANK.exec(segment) : null;
@@ -91,7 +96,7 @@ function withoutIdleMarks(sentence: Sentence): Sentence {
   return sentence.filter(
     ({ form }, at) =>
       (form !== '/' ||
-        (at > 0 && isNumeric(sentence[at + 1]) && /^[\d+]/.test(sentence[at - 1]?.form ?? ''))) &&
+        (at > 0 && isNumeric(sentence[at + 1]) && /^(?:[\d+]|minus)/.test(sentence[at - 1]?.form ?? ''))) &&
       (form !== '.' || at < sentence.length - 1),
   );
 }

@@ -1,7 +1,9 @@
 // Turns what a service asks for (how much, how often, for how long, where) into facts. The words themselves are read by
-// the catalogue's readService; silence of the service stays unknown. Knows no treatments.
+// the catalogue's readService; silence of the service stays unknown. Knows of treatments only which are drugs.
 import { findBodyParts } from '../../catalogue/body-parts.js';
+import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import { readService, type Said, type ServiceWords } from '../../catalogue/service.js';
+import { findTreatment } from '../../catalogue/treatments.js';
 import { complaintAboutValue, type FactValue, findFactDefinition } from '../fact-list.js';
 import type { Fact, Passage, ProposedRequest } from '../prediction.js';
 import { type FactReader, readFact } from './fact-reader.js';
@@ -18,7 +20,7 @@ function partOf(words: ServiceWords): Said<FactValue> | null {
   return words.bodyParts.every((part) => part.value === first.value) ? first : as(first, 'MULTIPLE');
 }
 
-function readingsOf(words: ServiceWords): Reading[] {
+function readingsOf(words: ServiceWords, isDrug: boolean): Reading[] {
   const part = partOf(words);
   const amount = words.visits ?? words.units ?? words.rentalDays ?? words.inpatientDays;
   return [
@@ -33,7 +35,7 @@ function readingsOf(words: ServiceWords): Reading[] {
     ['visitsRequested', words.visits, 'Visits that the service asks for.'],
     ['visitsPerWeek', words.visitsPerWeek, 'Visits a week that the service asks for.'],
     ['weeksRequested', words.weeks, 'Weeks that the service asks for.'],
-    ['tabletsRequested', words.units, 'Number that the service asks for.'],
+    [isDrug ? 'tabletsRequested' : 'unitsRequested', words.units, 'Number that the service asks for.'],
     ['refillsRequested', words.refills, 'Refills that the service asks for.'],
     ['concentrationPercent', words.concentrationPercent, 'Concentration that the service names.'],
     ['rentalDays', words.rentalDays, 'Days of hire that the service asks for.'],
@@ -109,7 +111,9 @@ export const serviceReader: FactReader = {
   name: 'service',
   read: ({ service, bodyPart, authorizedPortion }: ProposedRequest) => {
     const stated = bodyPart === null ? [] : statedPart(bodyPart);
-    const read = factsFrom(readingsOf(readService(service.text)), service);
+    const { treatment } = recogniseTreatment(service.text);
+    const isDrug = treatment === null || findTreatment(treatment)?.category === 'Pharmaceuticals';
+    const read = factsFrom(readingsOf(readService(service.text), isDrug), service);
     return [
       ...stated,
       ...read.filter((fact) => !stated.some((other) => other.name === fact.name)),

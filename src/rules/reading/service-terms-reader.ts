@@ -89,7 +89,7 @@ function add(
     facts.some((fact) => fact.name === name)
   )
     return;
-  const words = passage.text.slice(start, end).toLowerCase();
+  const words = passage.text.slice(start, Math.min(end, start + 60)).toLowerCase();
   facts.push(
     readFact(name, value, { passage, start, end, readFrom: 'SERVICE' }, `Service, pattern "${words}".`),
   );
@@ -110,7 +110,8 @@ export const serviceTermsReader: FactReader = {
   read({ service, disputedPortion, authorizedPortion }: ProposedRequest): Fact[] {
     const text = service.text.slice(0, 4000).replace(/\s/g, ' ');
     const { treatment } = recogniseDispute(text, disputedPortion?.text ?? null);
-    const isDrug = treatment !== null && findTreatment(treatment)?.category === 'Pharmaceuticals';
+    const { category, subcategory } = (treatment === null ? null : findTreatment(treatment)) ?? {};
+    const isDrug = category === 'Pharmaceuticals';
     const amounts = readService(text);
     const facts: Fact[] = [];
     for (const { pattern, fact, value, ofDrug } of TERMS) {
@@ -127,6 +128,10 @@ export const serviceTermsReader: FactReader = {
     if (level) add(facts, service, 'spinalLevelsRequested', 1, level.index, level.index + level[0].length);
     const dose = isDrug ? doseBehind(sentenceWords(text).flat(), 0) : null;
     if (dose) add(facts, service, 'dailyDoseMg', dose.mgPerDay, 0, dose.end);
+    if (category === 'Surgery' && subcategory !== 'Surgery, adjunct') {
+      add(facts, service, 'surgeryPlanned', true, 0, text.length);
+      add(facts, service, 'surgeryConsidered', true, 0, text.length);
+    }
     const { continued } = amounts;
     if (continued) add(facts, service, 'repeatRequest', true, continued.span.start, continued.span.end);
     if (authorizedPortion === null) addAuthorized(facts, service, text);

@@ -7,6 +7,9 @@ import { NOWHERE, type Region, regionOf } from './body-regions.js';
 import { type Entry, type Kind, lexiconIndex } from './lexicon.js';
 import type { Match } from './phrase.js';
 import type { Mode } from './sentence-modes.js';
+import type { Sentence } from './sentence-words.js';
+
+const BETWEEN_ITEMS = /^(?:[,;:.]|and|with)$/;
 
 /** One value of one fact, as one stretch of a passage states it. */
 export interface Statement {
@@ -37,11 +40,23 @@ export function polarityOf(
   return said.has('negation') ? 'DENIED' : 'SAID';
 }
 
-function statedValue(entry: Entry, polarity: 'SAID' | 'DENIED', numbers: readonly number[]): FactValue | null {
+function statedValue(
+  entry: Entry,
+  polarity: 'SAID' | 'DENIED',
+  numbers: readonly number[],
+): FactValue | null {
   if (polarity === 'DENIED') return entry.denied;
   if (entry.value !== 'NUMBER') return entry.value;
   const number = numbers.at(-1);
   return number === undefined ? null : Math.round(number * entry.times * 100) / 100;
+}
+
+/** The region of one item of a list of diagnoses: between the commas and the "and"s around it. */
+function itemRegion(passage: Passage, words: Sentence, { from, to }: Match<Entry>): Region {
+  let [start, end] = [from, to];
+  while (start > 0 && !BETWEEN_ITEMS.test(words[start - 1]?.form ?? '')) start--;
+  while (end < words.length && !BETWEEN_ITEMS.test(words[end]?.form ?? '')) end++;
+  return regionOf(passage.text, words.slice(start, end));
 }
 
 function statementOf(
@@ -54,12 +69,15 @@ function statementOf(
   const entry = match.phrase.meaning;
   const mode = modes[match.from] ?? null;
   if (entry.needs.length > 0 && (mode === null || !entry.needs.includes(mode))) return null;
-  const polarity = polarityOf(entry.kind, assertions[match.from] ?? new Set(), mode);
+  const said = new Set([...(assertions[match.from] ?? []), ...(assertions[match.to - 1] ?? [])]);
+  const polarity = polarityOf(entry.kind, said, mode);
   const value = polarity && statedValue(entry, polarity, match.numbers);
   const [first, last] = [words[match.from], words[match.to - 1]];
   if (value === null || !first || !last) return null;
   const own = regionOf(passage.text, words.slice(match.from, match.to));
-  const region = own.parts.size > 0 ? own : (regions[match.to - 1] ?? NOWHERE);
+  const item =
+    entry.kind === 'CONDITION' || entry.kind === 'SUSPICION' ? itemRegion(passage, words, match) : own;
+  const region = [own, item].find(({ parts }) => parts.size > 0) ?? regions[match.to - 1] ?? NOWHERE;
   return {
     fact: entry.fact,
     value,
