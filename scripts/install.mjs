@@ -9,13 +9,23 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Runs a command in the repository and passes its output on; throws where it fails. */
 export function run(command, args, options = {}) {
-  execFileSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  execFileSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
 }
 
 /** SHA-256 of files' bytes, in the order given. */
 export function digestOf(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -24,7 +34,9 @@ export function install() {
   const stamp = join(root, 'node_modules', '.upheld-installed');
   const wanted = `${process.version} ${digestOf(['package.json', 'package-lock.json'])}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('upheld: installing dependencies (once; better-sqlite3 may be compiled, about three minutes) …');
+  console.error(
+    'upheld: installing dependencies (once; better-sqlite3 may be compiled, about three minutes) …',
+  );
   run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
   writeFileSync(stamp, wanted);
 }

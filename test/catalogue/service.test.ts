@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readService } from '../../src/catalogue/service.js';
 
 describe('visits, frequency and weeks', () => {
-  test.each([
+  test.each<[string, number | null, number | null, number | null, string]>([
     ['Physical therapy 3 times a week for 2 weeks', 6, 3, 2, 'frequency times weeks'],
     ['Therapy two times a week times six weeks', 12, 2, 6, 'numbers as words'],
     ['PT 2x6', 12, 2, 6, 'the short form'],

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 export function sharedFolder(): string | null {
   const folder = resolve(process.env.UPHELD_SHARED ?? join(process.cwd(), '..', 'shared'));
   if (existsSync(join(folder, 'letters'))) return folder;
-  if (process.env.CI === 'true') throw new Error(`The shared material is missing: ${folder} (UPHELD_SHARED names it).`);
+  if (process.env.CI === 'true')
+    throw new Error(`The shared material is missing: ${folder} (UPHELD_SHARED names it).`);
   return null;
 }
 
@@ -14,5 +15,7 @@ export function sharedFolder(): string | null {
 export function describeShared(name: string, suite: (folder: string) => void): void {
   const folder = sharedFolder();
   if (folder) describe(name, () => suite(folder));
-  else describe.skip(`${name} (skipped: the shared material is absent; UPHELD_SHARED names it)`, () => suite(''));
+  else
+    describe.skip(`${name} (skipped: the shared material is absent; UPHELD_SHARED names it)`, () =>
+      suite(''));
 }
