@@ -105,21 +105,32 @@ function treatmentFacts(request: ProposedRequest, recognised: RecognisedService,
   return facts;
 }
 
-/** Facts read alike everywhere once each; a fact that is read both ways is left out. */
-function withoutContradictions(read: readonly Fact[]): Fact[] {
-  const first = new Map<string, Fact>();
-  const contradicted = new Set<string>();
+/** A fact that is left unknown because its readings contradict each other, with the first reading of each value. */
+export interface Contradiction {
+  name: string;
+  readings: Fact[];
+}
+
+/** Facts read alike everywhere once each; a fact that is read both ways is left out and told apart. */
+function settleReadings(read: readonly Fact[]): { facts: Fact[]; contradictions: Contradiction[] } {
+  const byName = new Map<string, Fact[]>();
   for (const fact of read) {
-    const other = first.get(fact.name);
-    if (other === undefined) first.set(fact.name, fact);
-    else if (other.value !== fact.value) contradicted.add(fact.name);
+    const readings = byName.get(fact.name) ?? [];
+    if (!readings.some((other) => other.value === fact.value)) readings.push(fact);
+    byName.set(fact.name, readings);
   }
-  return [...first.values()].filter((fact) => !contradicted.has(fact.name));
+  const all = [...byName].map(([name, readings]) => ({ name, readings }));
+  return {
+    facts: all.flatMap(({ readings }) => (readings.length === 1 ? readings : [])),
+    contradictions: all.filter(({ readings }) => readings.length > 1),
+  };
 }
 
 /** What the door makes of a request: its facts, and what the service was recognised as. */
 export interface RequestFacts {
   facts: Fact[];
+  /** Facts that the words say both ways and that nobody stated: unknown, with both places. */
+  contradictions: Contradiction[];
   recognised: RecognisedService;
 }
 
@@ -136,11 +147,12 @@ export function readRequest(
   const read = (deps.readers ?? FACT_READERS).flatMap((reader) =>
     reader.read(request).map((fact) => ({ ...fact, note: fact.note ?? `Read by "${reader.name}".` })),
   );
+  const settled = settleReadings([...read, ...looked]);
   const sources = [
     statedFacts(request),
     fieldFacts(request),
     treatmentFacts(request, recognised, deps),
-    withoutContradictions([...read, ...looked]),
+    settled.facts,
   ];
   const facts = new Map<string, Fact>();
   for (const fact of sources.flat()) if (!facts.has(fact.name)) facts.set(fact.name, fact);
@@ -155,7 +167,8 @@ export function readRequest(
   for (const [name, { value, note }] of derived) {
     facts.set(name, { name, value, source: 'DERIVED', span: null, readFrom: null, note });
   }
-  return { facts: [...facts.values()], recognised };
+  const contradictions = settled.contradictions.filter(({ name }) => !facts.has(name));
+  return { facts: [...facts.values()], contradictions, recognised };
 }
 
 /** The known facts of a request: the same for a question asked and for a stored determination. */

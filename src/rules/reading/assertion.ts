@@ -47,10 +47,11 @@ const triggers = tableIndex<Trigger>(
     }));
   }),
 );
-const ends = readTable<{ anywhere: string[]; ofDenials: string[] }>('terminators');
+const ends = readTable<{ anywhere: string[]; ofDenials: string[]; ofPlans: string[] }>('terminators');
 const terminators = tableIndex([
   { words: ends.anywhere, meaning: 'anywhere' as const },
   { words: ends.ofDenials, meaning: 'ofDenials' as const },
+  { words: ends.ofPlans, meaning: 'ofPlans' as const },
 ]);
 
 /** Of overlapping matches the longest; of equally long ones all. */
@@ -85,8 +86,10 @@ export function assertionsOf(sentence: Sentence): ReadonlySet<Assertion>[] {
   for (const { from, to, phrase } of found) {
     const { assertion, direction } = phrase.meaning;
     if (direction === 'pseudo') continue;
-    const isStop = (stop: (typeof stops)[number]): boolean =>
-      assertion === 'negation' || stop.phrase.meaning === 'anywhere';
+    const isStop = ({ phrase: { meaning } }: (typeof stops)[number]): boolean =>
+      assertion === 'planned'
+        ? meaning === 'ofPlans'
+        : meaning === 'anywhere' || (meaning === 'ofDenials' && assertion === 'negation');
     const others = found.filter(
       (other) => other.phrase.meaning.assertion === assertion && other.phrase.meaning.direction === 'pre',
     );

@@ -46,10 +46,9 @@ function phrasesOf(words: string): Phrase<Says>[] {
   const by: Record<Says, string[]> = {
     VISITS: [
       `<n> ~1 ${words} ~3 ${visits}`,
-      `<n> ${visits} of ~3 ${words}`,
+      `<n> ${visits} of? ~3 ${words}`,
       `${words} ~3 <n> ${visits}`,
       `${words} x <n>`,
-      `completed|attended|had ~2 <n> ${visits}`,
     ],
     GIVEN: [
       `continuation|continue|continued|continuing|additional|further ~4 ${words}`,

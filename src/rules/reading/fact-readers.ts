@@ -2,6 +2,7 @@
 
 import { electrodiagnosticKindReader } from './electrodiagnostic-kind-reader.js';
 import type { FactReader } from './fact-reader.js';
+import { injuryDateReader } from './injury-date-reader.js';
 import { painReader } from './pain-reader.js';
 import { personReader } from './person-reader.js';
 import { serviceReader } from './service-reader.js';
@@ -16,5 +17,6 @@ export const FACT_READERS: readonly FactReader[] = [
   painReader,
   strokeReader,
   personReader,
+  injuryDateReader,
   summaryReader,
 ];

@@ -20,6 +20,11 @@ function partOf(words: ServiceWords): Said<FactValue> | null {
   return words.bodyParts.every((part) => part.value === first.value) ? first : as(first, 'MULTIPLE');
 }
 
+/** "Sessions, #8" counts visits. */
+function isOfVisits({ visits, units }: ServiceWords): boolean {
+  return visits !== null && visits.span.start === units?.span.start;
+}
+
 function readingsOf(words: ServiceWords, isDrug: boolean): Reading[] {
   const part = partOf(words);
   const amount = words.visits ?? words.units ?? words.rentalDays ?? words.inpatientDays;
@@ -35,7 +40,11 @@ function readingsOf(words: ServiceWords, isDrug: boolean): Reading[] {
     ['visitsRequested', words.visits, 'Visits that the service asks for.'],
     ['visitsPerWeek', words.visitsPerWeek, 'Visits a week that the service asks for.'],
     ['weeksRequested', words.weeks, 'Weeks that the service asks for.'],
-    [isDrug ? 'tabletsRequested' : 'unitsRequested', words.units, 'Number that the service asks for.'],
+    [
+      isDrug ? 'tabletsRequested' : 'unitsRequested',
+      isOfVisits(words) ? null : words.units,
+      'Number that the service asks for.',
+    ],
     ['refillsRequested', words.refills, 'Refills that the service asks for.'],
     ['concentrationPercent', words.concentrationPercent, 'Concentration that the service names.'],
     ['rentalDays', words.rentalDays, 'Days of hire that the service asks for.'],

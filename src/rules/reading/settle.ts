@@ -3,6 +3,9 @@ import { areApart, bearsOn, type Region } from './body-regions.js';
 import { type Choice, settingOf } from './lexicon.js';
 import type { Statement } from './statement.js';
 
+/** So many statements of a value are compared at most, which keeps hostile texts linear. */
+const COMPARED = 40;
+
 /** Of the last sentence, or of the one before it on another part of the body: both are of one visit. */
 function isOfLast(statement: Statement, last: Statement): boolean {
   if (statement.sentence === last.sentence) return true;
@@ -23,12 +26,10 @@ function settleOne(choice: Choice, statements: readonly Statement[]): Statement[
   if (choice === 'SHOWN' && shown) return [shown];
   const other = statements.find(({ value }) => value !== first.value);
   if (!other) return [first];
-  const sides = [
-    statements.filter(({ value }) => value === first.value),
-    statements.filter(({ value }) => value !== first.value),
-  ];
-  const apart =
-    sides[0]?.every((one) => sides[1]?.every((each) => areApart(one.region, each.region))) ?? false;
+  const [ones, others] = [true, false].map((same) =>
+    statements.filter(({ value }) => (value === first.value) === same).slice(0, COMPARED),
+  );
+  const apart = ones?.every((one) => others?.every((each) => areApart(one.region, each.region))) ?? false;
   return apart && shown ? [shown] : [first, other];
 }
 

@@ -89,7 +89,7 @@ function statementOf(
   };
 }
 
-/** Without the matches that lie within a longer one for the same fact. */
+/** Without the matches that lie within a longer one for the same fact, or within one that says nothing. */
 function widestOnly(matches: readonly Match<Entry>[]): Match<Entry>[] {
   return matches.filter(
     (match) =>
@@ -98,7 +98,8 @@ function widestOnly(matches: readonly Match<Entry>[]): Match<Entry>[] {
           other.phrase.meaning.fact === match.phrase.meaning.fact &&
           other.from <= match.from &&
           other.to >= match.to &&
-          other.to - other.from > match.to - match.from,
+          (other.to - other.from > match.to - match.from ||
+            (other.phrase.meaning.value === null && match.phrase.meaning.value !== null)),
       ),
   );
 }

@@ -13,6 +13,7 @@ import { withImplied } from './implied-facts.js';
 import { countingFor, findRequestStatements } from './request-statements.js';
 import { settleStatements } from './settle.js';
 import { findStatements, type Statement } from './statement.js';
+import { findSurgeryDates } from './surgery-date.js';
 
 /** The part and side that a request is for: its own field, else the service with its disputed portion. */
 export function regionAsked(
@@ -42,6 +43,7 @@ export const summaryReader: FactReader = {
     const dose = findMorphineEquivalent(passage, request.requestDate);
     const statements = [
       ...findStatements(passage),
+      ...findSurgeryDates(passage, findStatements(passage)),
       ...findDrugStatements(passage),
       ...findCourseStatements(passage, request),
       ...(dose ? [dose] : []),

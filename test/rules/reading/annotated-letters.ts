@@ -105,7 +105,9 @@ export interface Difference {
 
 /** Each annotated or read fact of one letter with what the other side says of it; undecided ones are left out. */
 export function compare(annotation: Annotation, letter: TrueLetter): Difference[] {
-  const read = factsOf(requestOf(letter, annotation.determination), deps);
+  const all = factsOf(requestOf(letter, annotation.determination), deps);
+  // By the proxy of dates, which no words support.
+  const read = all.filter(({ name, source }) => name !== 'chronicPain' || source === 'READ');
   const left = new Set([...ELSEWHERE, ...annotation.undecided]);
   const names = new Set(
     [...annotation.facts, ...read].map(({ name }) => name).filter((name) => !left.has(name)),
@@ -140,4 +142,25 @@ export function figuresOf(differences: readonly Difference[]): Figures {
     precision: right / Math.max(read, 1),
     recall: right / Math.max(annotated, 1),
   };
+}
+
+/** Of the annotated and read facts that are true or false, the share whose polarity is right. */
+export function polarityRight(differences: readonly Difference[]): number {
+  const both = differences.filter(
+    ({ annotated, read }) => typeof annotated?.value === 'boolean' && typeof read?.value === 'boolean',
+  );
+  return (
+    both.filter(({ annotated, read }) => annotated?.value === read?.value).length / Math.max(both.length, 1)
+  );
+}
+
+/** The facts that words deny: those annotated or read as false. */
+export function deniedOnly(differences: readonly Difference[]): Difference[] {
+  return differences
+    .filter(({ annotated, read }) => annotated?.value === false || read?.value === false)
+    .map((each) => ({
+      ...each,
+      annotated: each.annotated?.value === false ? each.annotated : null,
+      read: each.read?.value === false ? each.read : null,
+    }));
 }

@@ -1,0 +1,40 @@
+import { FACT_READERS } from '../../../src/rules/reading/fact-readers.js';
+import { requestOf } from './annotated-letters.js';
+
+function millisecondsFor(summary: string): number {
+  const determinations = [{ disputedService: 'MRI of the lumbar spine', disputedPortion: null }];
+  const letter = {
+    caseNumber: '',
+    clinicalCaseSummary: summary,
+    dateOfInjury: '',
+    age: null,
+    sex: null,
+    determinations,
+  };
+  const begun = performance.now();
+  for (const reader of FACT_READERS) reader.read(requestOf(letter));
+  return performance.now() - begun;
+}
+
+// Eight times the text may take up to twenty times the time: a quadratic reader would take sixty-four times.
+test.each([
+  'no ',
+  'pain ',
+  'positive ',
+  'dr. ',
+  '. (1',
+  '4+/5 , ',
+  'or ',
+  "’'",
+  'ก',
+  'aA.',
+  'negative straight leg raise positive ',
+  'decreased range of motion and ',
+  'on exam no spasm; on exam spasm. ',
+  'Norco 10/325mg ',
+])('%j repeated is read in linear time', (words) => {
+  const short = 6000;
+  millisecondsFor(words.repeat(short / words.length));
+  const once = Math.max(millisecondsFor(words.repeat(short / words.length)), 8);
+  expect(millisecondsFor(words.repeat((short * 8) / words.length))).toBeLessThan(once * 20);
+});
