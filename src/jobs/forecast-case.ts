@@ -22,9 +22,9 @@ interface Judged {
 
 /** As a prediction with traces has it. */
 export function caseOfPrediction(request: ProposedRequest, prediction: RulePrediction): ForecastCase {
-  const { treatment, facts, predictedOutcome, findings } = prediction;
+  const { treatment, facts, predictedOutcome, judged } = prediction;
   const decidedBy = new Set(prediction.decidedBy);
-  return caseOf(request, { treatment, facts, predictedOutcome, decidedBy, rules: findings });
+  return caseOf(request, { treatment, facts, predictedOutcome, decidedBy, rules: judged });
 }
 
 /** As the compiled rules have it. */

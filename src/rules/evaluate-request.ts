@@ -1,47 +1,24 @@
 // One request into one prediction of the rules, with findings and traces from json-rules-engine. Knows no forecast,
 // no storage, no letter. Nothing is shared between evaluations but the rule base, which never changes.
-import { type Candidates, findCandidates } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import { findCaveats } from './caveats.js';
 import type { Question } from './change-decider.js';
 import { DERIVATIONS } from './derive-facts.js';
+import type { FactValues } from './engine/compile-condition.js';
 import { withReasonOfIndex } from './evaluate-facts.js';
-import { FactError } from './fact-error.js';
-import type { FactValue } from './fact-list.js';
-import { type FactDeps, type RequestFacts, readRequest } from './facts-of.js';
+import type { FactDeps } from './facts-of.js';
 import { findFindings, type PartFinding } from './find-findings.js';
 import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
-import { governingDate } from './in-force.js';
-import { surgeryOf, surgeryPredicted, wantsSurgery } from './judge-request.js';
+import { type PosedRequest, poseRequest, valuesOf } from './judge-request.js';
+import { type FactLookUp, lookUpFacts } from './look-up-facts.js';
 import { findCounterfactuals, findMissingFacts } from './missing-facts.js';
 import type { Fact, Finding, ProposedRequest, RulePrediction } from './prediction.js';
+import { judgeCandidates, rulesToList } from './relevant-rules.js';
 import type { RuleBase } from './rule-base.js';
 
-export interface EvaluationDeps extends FactDeps {
-  /** Facts read elsewhere, such as by a slow reader; bounded by `timeoutMs`. */
-  lookUpFacts?(request: ProposedRequest): Promise<readonly Fact[]>;
-  /** After this many milliseconds without an answer of `lookUpFacts` the evaluation fails. Default: 5000. */
-  timeoutMs?: number;
+export interface EvaluationDeps extends FactDeps, FactLookUp {
   /** Leaves out missing facts and counterfactuals, which cost the most. */
   withoutChanges?: boolean;
-}
-
-async function lookUp(request: ProposedRequest, deps: EvaluationDeps): Promise<readonly Fact[]> {
-  if (!deps.lookUpFacts) return [];
-  const limit = deps.timeoutMs ?? 5000;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `Facts looked up elsewhere did not arrive within ${limit} ms.`;
-    timer = setTimeout(() => reject(new FactError('FACT_LOOK_UP_TIMEOUT', message, null)), limit);
-  });
-  try {
-    return await Promise.race([deps.lookUpFacts(request), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function valuesOf(facts: readonly Fact[]): Map<string, FactValue> {
-  return new Map(facts.map((fact) => [fact.name, fact.value as FactValue]));
 }
 
 /** Facts that follow anew whenever others change. */
@@ -49,12 +26,20 @@ const DERIVED_NAMES = new Set(DERIVATIONS.map((derivation) => derivation.name));
 
 const ORDER = { MATCH: 1, UNKNOWN: 2, NO_MATCH: 3 } as const;
 
-/** Those that decided first, then matches, unknowns, the rest; inside each, the order of the rule base. */
+/** Conditions that are not known: the fewer, the nearer the rule is to speaking. */
+function openConditions(finding: Finding): number {
+  return finding.conditions.filter(({ part, status }) => part === 'WHEN' && status === 'UNKNOWN').length;
+}
+
+/**
+ * Those that decided first, then matches, then rules that lack facts, those that lack the fewest first, then the rest;
+ * alike ones in the order of the rule base.
+ */
 function ordered(findings: readonly PartFinding[], decidedBy: readonly JudgedRule[]): Finding[] {
   const deciding = new Set(decidedBy.map((each) => each.rule.id));
   const rank = (finding: Finding): number => (deciding.has(finding.rule.id) ? 0 : ORDER[finding.status]);
   return [...findings]
-    .sort((left, right) => rank(left) - rank(right))
+    .sort((left, right) => rank(left) - rank(right) || openConditions(left) - openConditions(right))
     .map(({ part: _part, ...finding }) => finding);
 }
 
@@ -70,34 +55,38 @@ function assumedAbsent(findings: readonly Finding[]): Fact[] {
   });
 }
 
+interface Evaluated {
+  judged: JudgedRule[];
+  findings: PartFinding[];
+}
+
+/** All candidates judged; those to be listed by json-rules-engine, with their traces. */
+async function evaluateCandidates(candidates: readonly Candidate[], values: FactValues): Promise<Evaluated> {
+  const compiled = judgeCandidates(candidates, values);
+  const listed = rulesToList(compiled, values).map(({ candidate }) => candidate);
+  const findings = await findFindings(listed, values);
+  const traced = new Map(listed.map((candidate, at) => [candidate, findings[at]]));
+  const judged = compiled.map(({ candidate, topic, rule, part, status }) => {
+    return { topic, rule, part, status: traced.get(candidate)?.status ?? status };
+  });
+  return { judged, findings };
+}
+
 /** What the rules of the last encoded edition would have decided; it never decides. */
-async function judgeOutOfForce(
-  candidates: Candidates,
-  values: ReadonlyMap<string, FactValue>,
-  ingredients: readonly string[],
-): Promise<Pick<RulePrediction, 'outOfForceFindings' | 'outOfForce'>> {
+async function judgeOutOfForce({
+  candidates,
+  values,
+  asked,
+}: PosedRequest): Promise<Pick<RulePrediction, 'outOfForceFindings' | 'outOfForce'>> {
   if (candidates.outOfForceDay === null || candidates.outOfForce.length === 0) {
     return { outOfForceFindings: [], outOfForce: null };
   }
-  const findings = await findFindings(candidates.outOfForce, values);
-  const { predictedOutcome, decidedBy } = decideOutcome(findings, values, ingredients);
+  const { judged, findings } = await evaluateCandidates(candidates.outOfForce, values);
+  const { predictedOutcome, decidedBy } = decideOutcome(judged, values, asked.ingredients);
   return {
     outOfForceFindings: ordered(findings, decidedBy),
     outOfForce: { predictedOutcome, day: candidates.outOfForceDay },
   };
-}
-
-/** The facts, with what the rules predict for the surgery of the same request where the service depends on one. */
-async function readAll(
-  request: ProposedRequest,
-  ruleBase: RuleBase,
-  deps: EvaluationDeps,
-): Promise<RequestFacts> {
-  const read = readRequest(request, deps, await lookUp(request, deps));
-  const surgery = wantsSurgery(read) ? surgeryOf(request, deps) : null;
-  if (surgery === null) return read;
-  const { predictedOutcome } = await evaluateRequest(surgery, ruleBase, { ...deps, withoutChanges: true });
-  return { ...read, facts: [...read.facts, surgeryPredicted(predictedOutcome)] };
 }
 
 function changesFor(
@@ -120,27 +109,23 @@ export async function evaluateRequest(
   ruleBase: RuleBase,
   deps: EvaluationDeps,
 ): Promise<RulePrediction> {
-  const { facts, recognised } = await readAll(request, ruleBase, deps);
-  const values = valuesOf(facts);
-  const statedTreatment = values.get('treatment');
-  const treatment = typeof statedTreatment === 'string' ? statedTreatment : null;
-  const asked = { treatment, ingredients: recognised.ingredients };
-  const candidates = findCandidates(ruleBase, asked, governingDate(request));
-  const findings = await findFindings(candidates.inForce, values);
-  const decision = withReasonOfIndex(decideOutcome(findings, values, asked.ingredients), candidates, asked);
+  const posed = poseRequest(request, ruleBase, deps, await lookUpFacts(request, deps));
+  const { facts, values, treatment, treatments, asked, candidates } = posed;
+  const { judged, findings } = await evaluateCandidates(candidates.inForce, values);
+  const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
   const known = valuesOf(facts.filter((fact) => fact.source !== 'DERIVED' || !DERIVED_NAMES.has(fact.name)));
-  const deciding = findings.filter((finding) =>
-    decision.decidedBy.some((each) => each.rule.id === finding.rule.id),
-  );
+  const decidedBy = new Set(decision.decidedBy.map((each) => each.rule.id));
+  const deciding = findings.filter((finding) => decidedBy.has(finding.rule.id));
   return {
     predictedOutcome: decision.predictedOutcome,
     undeterminedReason: decision.undeterminedReason,
     treatment,
-    treatments: recognised.treatments,
+    treatments,
     facts: [...facts, ...assumedAbsent(deciding)],
     findings: ordered(findings, decision.decidedBy),
-    decidedBy: [...new Set(decision.decidedBy.map((each) => each.rule.id))],
-    ...(await judgeOutOfForce(candidates, values, asked.ingredients)),
+    judged,
+    decidedBy: [...decidedBy],
+    ...(await judgeOutOfForce(posed)),
     caveats: findCaveats(request, values),
     ...changesFor({ candidates, asked, known }, decision, deps),
     rulesVersion: ruleBase.version,

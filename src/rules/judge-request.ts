@@ -1,14 +1,27 @@
-// The compiled, synchronous way from a request to a decision, for whole corpora: the same facts, the same conditions
-// and the same policy as evaluate-request.ts, without traces. A differential test holds the two equal.
-import { findCandidates } from './candidates.js';
+// From a request to a decision by compiled rules, synchronous, for whole corpora; and the way from a request to its
+// facts, its surgery and its candidates, which predictions with traces share. Knows no traces and no words.
+import { type AskedFor, type Candidates, findCandidates } from './candidates.js';
+import type { FactValues } from './engine/compile-condition.js';
 import { withReasonOfIndex } from './evaluate-facts.js';
 import type { FactValue } from './fact-list.js';
-import { type FactDeps, type RequestFacts, readRequest } from './facts-of.js';
-import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
+import { type FactDeps, readRequest } from './facts-of.js';
+import { type Decision, decideOutcome } from './governing.js';
 import { governingDate } from './in-force.js';
 import type { Fact, ProposedRequest } from './prediction.js';
+import { type JudgedCandidate, judgeCandidates } from './relevant-rules.js';
 import type { RuleBase } from './rule-base.js';
-import { findSurgery, requestForSurgery } from './surgery-of-request.js';
+import { findSurgery, ofTheCase, requestForSurgery } from './surgery-of-request.js';
+
+/** A request as the rules see it. */
+export interface PosedRequest {
+  facts: Fact[];
+  /** The known values of the facts. */
+  values: FactValues;
+  treatment: string | null;
+  treatments: string[];
+  asked: AskedFor;
+  candidates: Candidates;
+}
 
 export interface Judgement {
   facts: Fact[];
@@ -16,49 +29,62 @@ export interface Judgement {
   treatments: string[];
   decision: Decision;
   /** Every rule in force that speaks of the request, with its result. */
-  judged: JudgedRule[];
+  judged: JudgedCandidate[];
 }
 
-/** The surgery of the same request, as a request of its own; null where none is named. */
-export function surgeryOf(request: ProposedRequest, deps: FactDeps): ProposedRequest | null {
-  const surgery = findSurgery(request, deps);
-  return surgery === null ? null : requestForSurgery(request, surgery);
+/** The facts' known values by name. */
+export function valuesOf(facts: readonly Fact[]): Map<string, FactValue> {
+  return new Map(facts.map((fact) => [fact.name, fact.value as FactValue]));
 }
 
-/** Whether what the rules say of the surgery has still to be found out. */
-export function wantsSurgery({ facts }: RequestFacts): boolean {
+/** What the rules say of the surgery that the service depends on; null where there is none, or it is known already. */
+function predictSurgery(
+  facts: readonly Fact[],
+  request: ProposedRequest,
+  ruleBase: RuleBase,
+  deps: FactDeps,
+  looked: readonly Fact[],
+): Fact | null {
   const depends = facts.some(({ name, value }) => name === 'dependsOnSurgery' && value === true);
-  return depends && !facts.some(({ name }) => name === 'surgeryPredicted');
-}
-
-/** What the rules predict for the surgery, as a fact of what depends on it. */
-export function surgeryPredicted(value: string): Fact {
+  if (!depends || facts.some(({ name }) => name === 'surgeryPredicted')) return null;
+  const surgery = findSurgery(request, deps);
+  if (surgery === null) return null;
+  const asked = requestForSurgery(request, surgery);
+  const { decision } = judgeRequest(asked, ruleBase, deps, looked.filter(ofTheCase));
   const note = 'What the rules predict for the surgery of the same request.';
+  const value = decision.predictedOutcome;
   return { name: 'surgeryPredicted', value, source: 'DERIVED', span: null, readFrom: null, note };
 }
 
-function factsWithSurgery(request: ProposedRequest, ruleBase: RuleBase, deps: FactDeps): RequestFacts {
-  const read = readRequest(request, deps);
-  const surgery = wantsSurgery(read) ? surgeryOf(request, deps) : null;
-  if (surgery === null) return read;
-  const { decision } = judgeRequest(surgery, ruleBase, deps);
-  return { ...read, facts: [...read.facts, surgeryPredicted(decision.predictedOutcome)] };
+/** Reads a request, and finds the rules that speak of it. `looked` are facts that were read elsewhere. */
+export function poseRequest(
+  request: ProposedRequest,
+  ruleBase: RuleBase,
+  deps: FactDeps,
+  looked: readonly Fact[] = [],
+): PosedRequest {
+  const read = readRequest(request, deps, looked);
+  const surgery = predictSurgery(read.facts, request, ruleBase, deps, looked);
+  const facts = surgery === null ? read.facts : [...read.facts, surgery];
+  const values = valuesOf(facts);
+  const stated = values.get('treatment');
+  const treatment = typeof stated === 'string' ? stated : null;
+  const { treatments, ingredients } = read.recognised;
+  const asked = { treatment, ingredients };
+  const candidates = findCandidates(ruleBase, asked, governingDate(request));
+  return { facts, values, treatment, treatments, asked, candidates };
 }
 
 /** What the rules decide on a request. Throws FactError as evaluateRequest does. */
-export function judgeRequest(request: ProposedRequest, ruleBase: RuleBase, deps: FactDeps): Judgement {
-  const { facts, recognised } = factsWithSurgery(request, ruleBase, deps);
-  const values = new Map(facts.map((fact) => [fact.name, fact.value as FactValue]));
-  const stated = values.get('treatment');
-  const treatment = typeof stated === 'string' ? stated : null;
-  const asked = { treatment, ingredients: recognised.ingredients };
-  const candidates = findCandidates(ruleBase, asked, governingDate(request));
-  const judged = candidates.inForce.map((candidate) => ({
-    topic: candidate.topic,
-    rule: candidate.rule,
-    part: candidate.part,
-    status: candidate.statusOf(values),
-  }));
+export function judgeRequest(
+  request: ProposedRequest,
+  ruleBase: RuleBase,
+  deps: FactDeps,
+  looked: readonly Fact[] = [],
+): Judgement {
+  const posed = poseRequest(request, ruleBase, deps, looked);
+  const { facts, values, treatment, treatments, asked, candidates } = posed;
+  const judged = judgeCandidates(candidates.inForce, values);
   const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
-  return { facts, treatment, treatments: recognised.treatments, decision, judged };
+  return { facts, treatment, treatments, decision, judged };
 }

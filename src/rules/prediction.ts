@@ -9,6 +9,7 @@ import type {
   UndeterminedReason,
   UrDecision,
 } from '../terms.js';
+import type { JudgedRule } from './governing.js';
 import type { Rule, Topic } from './topic.js';
 
 /** Words with the place where they begin: offset into Letter.text for a stored letter, 0 for a typed request. */
@@ -103,8 +104,10 @@ export interface RulePrediction {
   treatment: string | null;
   treatments: string[];
   facts: Fact[];
-  /** Findings of the editions in force; those that decide come first. */
+  /** Findings of the editions in force that matter to the request (relevant-rules.ts); those that decide first. */
   findings: Finding[];
+  /** The result of every rule in force that speaks of the treatment, listed among the findings or not. */
+  judged: JudgedRule[];
   /** Ids of the rules that decided; empty where nothing did. */
   decidedBy: string[];
   outOfForceFindings: Finding[];

@@ -59,16 +59,22 @@ export function findSurgery(request: ProposedRequest, vocabulary: Vocabulary): N
   return null;
 }
 
+const OF_THE_SERVICE = ['treatment', 'category', 'dependsOnSurgery', 'surgeryKind'];
+
+/** Whether a fact holds of the case, and so for its surgery, too, rather than of the one service. */
+export function ofTheCase({ name }: { name: string }): boolean {
+  return !OF_THE_SERVICE.includes(name);
+}
+
 /** The surgery as a request of its own, with what is known of the case. */
 export function requestForSurgery(request: ProposedRequest, surgery: NamedSurgery): ProposedRequest {
-  const ofTheService = ['treatment', 'category', 'dependsOnSurgery', 'surgeryKind'];
   return {
     ...request,
     service: { text: surgery.service, start: 0 },
     disputedPortion: null,
     authorizedPortion: null,
     otherServices: [],
-    facts: request.facts.filter(({ name }) => !ofTheService.includes(name)),
+    facts: request.facts.filter(ofTheCase),
   };
 }
 

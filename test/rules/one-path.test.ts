@@ -1,0 +1,124 @@
+// Single predictions by json-rules-engine and judgements by compiled rules: one way in, one answer out. On generated
+// requests for every treatment, on the sample letters, and on the real ones where they are at hand.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
+import { requestsOfLetter } from '../../src/jobs/requests-of-letter.js';
+import { parseLetter } from '../../src/letter/parse-letter.js';
+import { candidateValues } from '../../src/rules/candidate-values.js';
+import { leavesOf } from '../../src/rules/engine/condition-tree.js';
+import { compileRuleBase } from '../../src/rules/evaluate-facts.js';
+import { evaluateRequest } from '../../src/rules/evaluate-request.js';
+import { type FactValue, findFactDefinition } from '../../src/rules/fact-list.js';
+import type { FactDeps } from '../../src/rules/facts-of.js';
+import { findFindings } from '../../src/rules/find-findings.js';
+import { governingDate } from '../../src/rules/in-force.js';
+import { judgeRequest, poseRequest } from '../../src/rules/judge-request.js';
+import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import type { ProposedRequest } from '../../src/rules/prediction.js';
+import { EVERY_TREATMENT } from '../../src/rules/topic.js';
+import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import { type Seeded, seeded } from '../support/seeded.js';
+import { describeShared } from '../support/shared.js';
+
+const shipped = loadRuleBase();
+const compiled = compileRuleBase(shipped);
+
+interface Judged {
+  rule: { id: string };
+  part: string;
+  status: string;
+}
+
+const told = (judged: readonly Judged[]): string[] =>
+  judged.map(({ rule, part, status }) => `${rule.id} ${part} ${status}`);
+
+/** Holds the two ways equal on one request, every rule's result by json-rules-engine included. */
+async function expectOneAnswer(request: ProposedRequest, deps: FactDeps): Promise<string> {
+  const judgement = judgeRequest(request, shipped, deps);
+  const prediction = await evaluateRequest(request, shipped, { ...deps, withoutChanges: true });
+  const { decision } = judgement;
+  const answer = {
+    outcome: decision.predictedOutcome,
+    reason: decision.undeterminedReason,
+    decidedBy: [...new Set(decision.decidedBy.map(({ rule }) => rule.id))],
+    judged: told(judgement.judged),
+    facts: judgement.facts,
+  };
+  expect({
+    outcome: prediction.predictedOutcome,
+    reason: prediction.undeterminedReason,
+    decidedBy: prediction.decidedBy,
+    judged: told(prediction.judged),
+    facts: prediction.facts.filter(({ source }) => source !== 'ASSUMED_ABSENT'),
+  }).toEqual(answer);
+  const { candidates, values, asked } = poseRequest(request, shipped, deps);
+  expect(told(await findFindings(candidates.inForce, values))).toEqual(answer.judged);
+  const cached = compiled.evaluateFacts({ ...asked, day: governingDate(request), values });
+  expect([cached.predictedOutcome, cached.undeterminedReason]).toEqual([answer.outcome, answer.reason]);
+  const listed = prediction.findings.map(({ rule }) => rule.id);
+  expect(listed).toEqual(expect.arrayContaining(answer.decidedBy));
+  const matching = judgement.judged.filter(({ status }) => status === 'MATCH').map(({ rule }) => rule.id);
+  expect(listed).toEqual(expect.arrayContaining(matching));
+  return answer.reason ?? answer.outcome;
+}
+
+const DAYS = [
+  '2009-07-18',
+  '2014-05-01',
+  '2016-07-28',
+  '2016-07-29',
+  '2016-12-15',
+  '2017-11-30',
+  '2017-12-01',
+  '2021-02-02',
+];
+
+/** A request for a treatment of the rule base, with most of the facts that its rules ask for. */
+function generateRequest(random: Seeded, treatments: readonly string[]): ProposedRequest {
+  const treatment = random.pick(treatments);
+  const leaves = (shipped.byTreatment.get(treatment) ?? []).flatMap(({ rule }) => [
+    ...leavesOf(rule.when),
+    ...leavesOf(rule.unless),
+  ]);
+  const facts = new Map<string, FactValue>([['treatment', treatment]]);
+  for (const name of new Set(leaves.map((leaf) => leaf.fact))) {
+    const definition = findFactDefinition(name);
+    if (!definition || name === 'treatment' || random.chance(0.25)) continue;
+    const own = leaves.filter((leaf) => leaf.fact === name);
+    facts.set(name, random.pick(candidateValues(definition, own)));
+  }
+  const stated = [...facts].map(([name, value]) => ({ name, value }));
+  return makeRequest({ requestDate: random.pick(DAYS), facts: stated });
+}
+
+test('800 generated requests for every shipped treatment have one answer', async () => {
+  const random = seeded(3);
+  const treatments = [...shipped.byTreatment.keys()].filter((id) => id !== EVERY_TREATMENT);
+  const answers = new Set<string>();
+  for (let round = 0; round < 800; round += 1) {
+    answers.add(await expectOneAnswer(generateRequest(random, treatments), ruleDeps));
+  }
+  expect(answers.size).toBeGreaterThan(2);
+});
+
+function requestsIn(folder: string): ProposedRequest[] {
+  const letters = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return letters.flatMap((file) => requestsOfLetter(parseLetter(readFileSync(join(folder, file), 'utf8'))));
+}
+
+test('every determination of the sample letters has one answer', async () => {
+  const requests = requestsIn(join(process.cwd(), 'samples'));
+  for (const request of requests) await expectOneAnswer(request, FACT_DEPS);
+  expect(requests.length).toBeGreaterThan(30);
+});
+
+describeShared('the real letters', (folder) => {
+  test('every determination has one answer', async () => {
+    const requests = requestsIn(join(folder, 'letters', 'dwc'));
+    const answers = new Set<string>();
+    for (const request of requests) answers.add(await expectOneAnswer(request, FACT_DEPS));
+    expect(requests).toHaveLength(215);
+    expect([...answers].sort()).toEqual(expect.arrayContaining(['OVERTURNED', 'UPHELD']));
+  });
+});
