@@ -12,7 +12,12 @@ const OF: Record<Exclude<BasedOnLevel, 'OFFICIAL_FIGURES'>, string> = {
 const WORTH_TELLING = 0.15;
 const TOLD = 3;
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** Whole per cent; never a certainty. */
+function percent(share: number): string {
+  if (share > 0.99) return 'over 99 %';
+  if (share < 0.01) return 'under 1 %';
+  return `${Math.round(share * 100)} %`;
+}
 
 /** How often such denials stand and of how many, what moved the figure, and how it goes with what the rules say. */
 export function explainForecast(forecast: Forecast, predicted: PredictedOutcome): string {

@@ -115,7 +115,10 @@ function completed(
       forecast: model.version,
       forecastFittedThrough: model.fittedThrough,
     },
-    likeCases: (first, where) => findLikeCases(context.db, prediction, outlook, first, where),
+    likeCases: (first, where) => {
+      const category = categoryOf(prediction.treatment);
+      return findLikeCases(context.db, { ...prediction, category, request }, outlook, first, where);
+    },
   };
 }
 

@@ -138,9 +138,17 @@ export class Prediction {
 
 @ObjectType({ description: 'A stored determination that is like a request.', simpleResolvers: true })
 export class LikeCase {
-  @Field(() => Float, { description: 'From 0 (nothing in common) to 1.' })
+  @Field(() => Float, {
+    description:
+      'From 0 (nothing in common) to 1: treatment 0.4, facts 0.4, words 0.2; what is rare among those compared counts for more.',
+  })
   similarity!: number;
 
-  @Field(() => [String], { description: 'Names of the facts that both share.' })
+  @Field(() => [String], { description: 'Names of the facts that both share, rarest first.' })
   sharedFacts!: string[];
+
+  @Field(() => [String], {
+    description: 'Words of service and case summary that both use, rarest first; at most eight.',
+  })
+  sharedWords!: string[];
 }
