@@ -25,6 +25,8 @@ export class Database {
   readonly limits: ListLimits = { rowsWalked: 2_000, matchesListed: 20_000, matchesRanked: 20_000 };
   /** Sees every statement sent by the doors, in order; for tests and logs. */
   onStatement: StatementListener | null = null;
+  /** Called where a transaction was rolled back: what was remembered of its rows is not there. */
+  readonly forgetters: (() => void)[] = [];
   readonly #dialect = new SQLiteSyncDialect();
   readonly #prepared = new Map<unknown, unknown>();
   readonly #statements = new Map<string, Statement>();
@@ -54,6 +56,21 @@ export class Database {
     return statement.all(...parameters) as Row[];
   }
 
+  /** Rows of a statement as bare arrays, one at a time; nothing is held. */
+  iterate<Row>(query: SQL): IterableIterator<Row> {
+    const { sql, params } = this.#dialect.sqlToQuery(query);
+    this.onStatement?.(sql, params);
+    return this.connection
+      .prepare(sql)
+      .raw()
+      .iterate(...params) as IterableIterator<Row>;
+  }
+
+  /** Reads one state of the database, whatever is written meanwhile. */
+  snapshot<T>(work: () => T): T {
+    return this.connection.transaction(work).deferred();
+  }
+
   /** Runs a statement that is composed at run time and gives no rows. */
   run(query: SQL): void {
     const { statement, parameters } = this.#statementOf(query);
@@ -62,7 +79,12 @@ export class Database {
 
   /** Runs `work` in one write transaction: all of it is stored, or, where it throws, nothing. */
   transaction<T>(work: () => T): T {
-    return this.connection.transaction(work).immediate();
+    try {
+      return this.connection.transaction(work).immediate();
+    } catch (error) {
+      for (const forget of this.forgetters) forget();
+      throw error;
+    }
   }
 
   /** Lets the planner refresh its statistics where they are stale, and closes the connection. */

@@ -16,7 +16,14 @@ import {
   someOf,
   valueConditions,
 } from './conditions.js';
-import { auditFindings, determinationFacts, determinations, ruleFindings } from './determination-tables.js';
+import {
+  auditFindings,
+  determinationFacts,
+  determinations,
+  metRules,
+  ruleFindings,
+} from './determination-tables.js';
+import { findingCode } from './finding-code.js';
 import { credentialConditions } from './letter-condition.js';
 import { searchCondition, serviceContains } from './search-conditions.js';
 import { StorageError } from './storage-error.js';
@@ -99,10 +106,17 @@ function factConditions(where: FactWhere, form: Form): SQL[] {
 }
 
 function ruleFindingConditions(where: RuleFindingWhere, form: Form): SQL[] {
-  const { ruleId, topicId, status } = ruleFindings;
+  const { rule, status } = ruleFindings;
+  const { ruleId, topicId } = metRules;
+  const among = [
+    ...(where.rule ? [sql`${ruleId} = ${where.rule}`] : []),
+    ...(where.topic ? [sql`${topicId} = ${where.topic}`] : []),
+  ];
   const parts: SQL[] = [];
-  if (where.rule) parts.push(sql`${ownedColumn(sql`${ruleId}`, form)} = ${where.rule}`);
-  if (where.topic) parts.push(sql`${ownedColumn(sql`${topicId}`, form)} = ${where.topic}`);
-  if (where.status) parts.push(sql`${ownedColumn(sql`${status}`, form)} = ${where.status}`);
+  if (among.length > 0) {
+    const rules = sql`(select ${metRules.id} from ${metRules} where ${everyOf(among)})`;
+    parts.push(sql`${ownedColumn(sql`${rule}`, form)} in ${rules}`);
+  }
+  if (where.status) parts.push(sql`${ownedColumn(sql`${status}`, form)} = ${findingCode(where.status)}`);
   return [owning(ruleFindings, everyOf(parts), form)];
 }

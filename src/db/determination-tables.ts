@@ -1,11 +1,10 @@
 // Tables of determinations and what belongs to one: bases, citations, and all that is derived by rules and audit.
 // Longer than others: the tables of one item refer to each other and are read side by side.
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   AGREEMENTS,
   AUDIT_FINDING_KINDS,
   FACT_SOURCES,
-  FINDING_STATUSES,
   OUTCOMES,
   PARTIES,
   PREDICTED_OUTCOMES,
@@ -147,23 +146,40 @@ export const predictions = sqliteTable('predictions', {
   decidingTopic: text('deciding_topic'),
 });
 
-/** Which rules were tried on a determination and with what result. */
+/** Rules by a small number, as they are met: findings are many and names are long. Entries stay when rules go. */
+export const metRules = sqliteTable(
+  'met_rules',
+  {
+    id: integer().primaryKey(),
+    ruleId: text('rule_id').notNull(),
+    topicId: text('topic_id').notNull(),
+  },
+  (table) => [
+    uniqueIndex('met_rules_by_rule').on(table.ruleId, table.topicId),
+    index('met_rules_by_topic').on(table.topicId),
+  ],
+);
+
+/** Which rules were tried on a determination; `status` is the place of the result in FINDING_STATUSES. */
 export const ruleFindings = sqliteTable(
   'rule_findings',
   {
     determinationId: determinationId(),
-    ruleId: text('rule_id').notNull(),
-    topicId: text('topic_id').notNull(),
-    status: text({ enum: FINDING_STATUSES }).notNull(),
+    rule: integer()
+      .notNull()
+      .references(() => metRules.id),
+    status: integer().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.determinationId, table.ruleId] }),
-    index('rule_findings_by_rule').on(table.ruleId, table.status, table.determinationId),
-    index('rule_findings_by_topic').on(table.topicId, table.status, table.determinationId),
+    primaryKey({ columns: [table.determinationId, table.rule] }),
+    index('rule_findings_by_rule').on(table.rule, table.status, table.determinationId),
   ],
 );
 
-/** The known facts of a determination; an unknown fact has no row. `value` is JSON as canonical-json.ts writes it. */
+/**
+ * The known facts of a determination, for filters and audits; an unknown fact has no row. `value` is JSON as
+ * canonical-json.ts writes it. Where a fact was read stands in the prediction, which is computed anew when asked for.
+ */
 export const determinationFacts = sqliteTable(
   'determination_facts',
   {
@@ -171,10 +187,6 @@ export const determinationFacts = sqliteTable(
     name: text().notNull(),
     value: text().notNull(),
     source: text({ enum: FACT_SOURCES }).notNull(),
-    spanStart: integer('span_start'),
-    spanEnd: integer('span_end'),
-    readFrom: text('read_from', { enum: ['SERVICE', 'CASE_SUMMARY', 'CLAIMS_ADMINISTRATOR_GUIDELINE'] }),
-    note: text(),
   },
   (table) => [
     primaryKey({ columns: [table.determinationId, table.name] }),

@@ -1,6 +1,6 @@
 // What belongs to determinations, by their ids: one prepared statement a call, one entry an id in the order of the ids.
-import { asc, getTableColumns, sql } from 'drizzle-orm';
-import type { JsonValue } from '../terms.js';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { FindingStatus, JsonValue } from '../terms.js';
 import { amongIds, idsParameter, manyEach, oneEach } from './batches.js';
 import type { Database, Orm } from './database.js';
 import {
@@ -10,15 +10,22 @@ import {
   citations,
   determinationFacts,
   determinations,
+  metRules,
   predictions,
   ruleFindings,
 } from './determination-tables.js';
+import { findingStatus } from './finding-code.js';
 
 export type DeterminationRow = typeof determinations.$inferSelect;
 export type BasisRow = typeof bases.$inferSelect;
 export type CitationRow = typeof citations.$inferSelect & { pages: number[] };
 export type PredictionRow = typeof predictions.$inferSelect;
-export type RuleFindingRow = typeof ruleFindings.$inferSelect;
+export interface RuleFindingRow {
+  determinationId: number;
+  ruleId: string;
+  topicId: string;
+  status: FindingStatus;
+}
 export type AuditFindingRow = typeof auditFindings.$inferSelect;
 export type FactRow = Omit<typeof determinationFacts.$inferSelect, 'value'> & { value: JsonValue };
 
@@ -55,7 +62,9 @@ export function factsByDeterminationIds(db: Database, ids: readonly number[]): F
 }
 
 export function ruleFindingsByDeterminationIds(db: Database, ids: readonly number[]): RuleFindingRow[][] {
-  return manyEach(ids, db.prepared(ruleFindingRows).all(idsParameter(ids)), owner);
+  const rows = db.prepared(ruleFindingRows).all(idsParameter(ids));
+  const read = rows.map((row): RuleFindingRow => ({ ...row, status: findingStatus(row.status) }));
+  return manyEach(ids, read, owner);
 }
 
 export function auditFindingsByDeterminationIds(db: Database, ids: readonly number[]): AuditFindingRow[][] {
@@ -95,10 +104,16 @@ const factRows = (orm: Orm) =>
     .prepare();
 const ruleFindingRows = (orm: Orm) =>
   orm
-    .select()
+    .select({
+      determinationId: ruleFindings.determinationId,
+      ruleId: metRules.ruleId,
+      topicId: metRules.topicId,
+      status: ruleFindings.status,
+    })
     .from(ruleFindings)
+    .innerJoin(metRules, eq(metRules.id, ruleFindings.rule))
     .where(amongIds(ruleFindings.determinationId))
-    .orderBy(asc(ruleFindings.determinationId), asc(ruleFindings.ruleId))
+    .orderBy(asc(ruleFindings.determinationId), asc(metRules.ruleId))
     .prepare();
 const auditFindingRows = (orm: Orm) =>
   orm

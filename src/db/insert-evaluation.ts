@@ -4,8 +4,10 @@ import { canonicalJson } from './canonical-json.js';
 import { treatments } from './catalogue-tables.js';
 import type { Database, Orm } from './database.js';
 import { auditFindings, determinationFacts, predictions, ruleFindings } from './determination-tables.js';
+import { findingCode } from './finding-code.js';
 import { insertRow } from './insert-row.js';
 import type { DeterminationEvaluation } from './letter-to-save.js';
+import { metRuleNumbers } from './met-rules.js';
 
 /** The derived columns of the table of determinations; all null where there is no evaluation yet. */
 export function derivedColumns(db: Database, evaluation: DeterminationEvaluation | null) {
@@ -38,18 +40,34 @@ export function insertEvaluation(
     decidingTopic,
   };
   insertRow(db, predictions, { determinationId, ...prediction });
-  for (const { name, value, source, span, readFrom, note } of evaluation.facts) {
-    const place = { spanStart: span?.start ?? null, spanEnd: span?.end ?? null };
-    const fact = { name, value: canonicalJson(value), source, readFrom, note };
-    insertRow(db, determinationFacts, { determinationId, ...fact, ...place });
-  }
-  for (const { rule, topic, status } of evaluation.ruleFindings) {
-    insertRow(db, ruleFindings, { determinationId, ruleId: rule, topicId: topic, status });
-  }
+  insertFacts(db, determinationId, evaluation);
+  insertRuleFindings(db, determinationId, evaluation);
   for (const [position, { kind, message, span }] of evaluation.auditFindings.entries()) {
     const place = { spanStart: span?.start ?? null, spanEnd: span?.end ?? null };
     insertRow(db, auditFindings, { determinationId, position, kind, message, ...place });
   }
+}
+
+/** Facts and findings are some seventy rows an item: one statement each takes them as JSON. */
+function insertFacts(db: Database, determinationId: number, { facts }: DeterminationEvaluation): void {
+  if (facts.length === 0) return;
+  const rows = JSON.stringify(facts.map(({ name, value, source }) => [name, canonicalJson(value), source]));
+  db.run(sql`insert into ${determinationFacts} (determination_id, name, value, source)
+    select ${determinationId}, value->>0, value->>1, value->>2 from json_each(${rows})`);
+}
+
+function insertRuleFindings(
+  db: Database,
+  determinationId: number,
+  { ruleFindings: findings }: DeterminationEvaluation,
+): void {
+  if (findings.length === 0) return;
+  const numberOf = db.once(metRuleNumbers);
+  const rows = JSON.stringify(
+    findings.map(({ rule, topic, status }) => [numberOf(rule, topic), findingCode(status)]),
+  );
+  db.run(sql`insert into ${ruleFindings} (determination_id, rule, status)
+    select ${determinationId}, value->>0, value->>1 from json_each(${rows})`);
 }
 
 const treatmentById = (orm: Orm) =>

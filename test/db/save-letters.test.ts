@@ -74,8 +74,8 @@ test('derived values, the outcome of the letter and the columns for filters', ()
     agreement: 'AGREES',
   });
   expect(factsByDeterminationIds(db, ids)[0]).toMatchObject([
-    { name: 'age', value: 44, spanStart: 4 },
-    { name: 'chronicPain', value: true, spanStart: null },
+    { name: 'age', value: 44, source: 'READ' },
+    { name: 'chronicPain', value: true, source: 'DERIVED' },
   ]);
   expect(auditFindingsByDeterminationIds(db, ids)[0]).toMatchObject([{ kind: 'OTHER_TREATMENTS_TOPIC' }]);
   expect(ruleFindingsByDeterminationIds(db, ids)[0]).toMatchObject([
