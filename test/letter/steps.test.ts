@@ -91,6 +91,34 @@ describe('the reviewer', () => {
       ['Chiropractor'],
       [],
     ],
+    [
+      'two subspecialties, licences joined by "&"',
+      'is Board Certified in Neurology, has a subspecialty in Sleep Medicine, has a subspecialty in Pain Medicine and is licensed to practice in Utah & Ohio.',
+      ['Utah', 'Ohio'],
+      ['Neurology'],
+      ['Sleep Medicine', 'Pain Medicine'],
+    ],
+    [
+      'parts of the body joined by "and", a state with stops',
+      'is Board Certified in Orthopedic Surgery, has a subspecialty in Shoulder and Elbow Surgery and is licensed to practice in Washington D.C. He/she has practised.',
+      ['Washington D.C.'],
+      ['Orthopedic Surgery'],
+      ['Shoulder and Elbow Surgery'],
+    ],
+    [
+      'two reviewers',
+      'The first is Board Certified in Urology and is licensed to practice in Iowa. The second is a licensed Doctor of Chiropractic and is licensed to practice in Iowa and Maine.',
+      ['Iowa', 'Maine'],
+      ['Urology', 'Chiropractic'],
+      [],
+    ],
+    [
+      'a block with a label for the subspecialty, "and" in its list, prose behind it',
+      'State(s) of Licensure: Utah, Ohio, and Iowa Certification(s)/Specialty: Anesthesiology Subspecialty: Pain Medicine He/she has been in practice.',
+      ['Utah', 'Ohio', 'Iowa'],
+      ['Anesthesiology'],
+      ['Pain Medicine'],
+    ],
     ['nothing said', 'has no affiliation with the employer.', [], [], []],
   ])('%s', (_, text, licensedIn, specialties, subspecialties) => {
     const reviewer = parseReviewer(text, 0, text.length);
