@@ -12,12 +12,18 @@ import type { RuleBase } from '../rules/rule-base.js';
 import { EVERY_TREATMENT, type Topic } from '../rules/topic.js';
 import type { IsoDate } from '../terms.js';
 
-export interface ServiceContext {
-  db: Database;
+/** What the evaluation of a letter takes; it needs no database, so that worker threads have one of their own. */
+export interface RuleContext {
   /** Its version covers the catalogue and the checks, too: whatever changes a stored evaluation changes it. */
   ruleBase: RuleBase;
   findCitedTopic: FindCitedTopic;
   auditedAgainst: AuditedAgainst;
+  /** Folders of topic files beside the shipped ones. */
+  ruleFolders: readonly string[];
+}
+
+export interface ServiceContext extends RuleContext {
+  db: Database;
   /** The day that stands for today; fixed in tests. */
   today(): IsoDate;
 }
@@ -50,23 +56,32 @@ function storedTopics({ topics }: RuleBase): Topic[] {
   }));
 }
 
-/** Opens what jobs need. Close the database when done. Throws StorageError or RuleBaseError. */
-export function openContext(options: ContextOptions): ServiceContext {
-  const ruleBase = openRuleBase(options.rules);
-  const catalogue = {
-    guidelines: [...GUIDELINES],
-    treatments: [...treatments],
-    topics: storedTopics(ruleBase),
-  };
-  const { file, readonly = false, onStatement } = options;
+/** The rule base and what is made of it. Throws RuleBaseError. */
+export function openRuleContext(folders: readonly string[] = []): RuleContext {
+  const ruleBase = openRuleBase(folders);
   return {
-    db: openDatabase({ file, readonly, catalogue, ...(onStatement ? { onStatement } : {}) }),
     ruleBase,
     findCitedTopic: indexCitedTopics(ruleBase.topics),
     auditedAgainst: {
       topics: new Map(ruleBase.topics.map((topic) => [topic.id, topic])),
       guidelines: ruleBase.guidelines,
     },
+    ruleFolders: folders,
+  };
+}
+
+/** Opens what jobs need. Close the database when done. Throws StorageError or RuleBaseError. */
+export function openContext(options: ContextOptions): ServiceContext {
+  const rules = openRuleContext(options.rules);
+  const catalogue = {
+    guidelines: [...GUIDELINES],
+    treatments: [...treatments],
+    topics: storedTopics(rules.ruleBase),
+  };
+  const { file, readonly = false, onStatement } = options;
+  return {
+    ...rules,
+    db: openDatabase({ file, readonly, catalogue, ...(onStatement ? { onStatement } : {}) }),
     today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
   };
 }

@@ -11,12 +11,12 @@ import type { ProposedRequest } from '../rules/prediction.js';
 import { EVERY_TREATMENT } from '../rules/topic.js';
 import type { Party } from '../terms.js';
 import { explainDifference } from './audit-rationale.js';
-import type { ServiceContext } from './context.js';
+import type { RuleContext } from './context.js';
 import { FACT_DEPS } from './fact-deps.js';
 import { requestDateOf, requestsOfLetter, spanOf } from './requests-of-letter.js';
 
 /** One evaluation a determination, in letter order; the same for a fresh letter and for a stored one. */
-export function evaluateLetter(context: ServiceContext, letter: ParsedLetter): DeterminationEvaluation[] {
+export function evaluateLetter(context: RuleContext, letter: ParsedLetter): DeterminationEvaluation[] {
   const requests = requestsOfLetter(letter);
   return letter.determinations.map((item, at) => {
     const request = requests[at];
@@ -26,7 +26,7 @@ export function evaluateLetter(context: ServiceContext, letter: ParsedLetter): D
 }
 
 function evaluationOf(
-  { ruleBase, findCitedTopic, auditedAgainst }: ServiceContext,
+  { ruleBase, findCitedTopic, auditedAgainst }: RuleContext,
   letter: ParsedLetter,
   item: ParsedDetermination,
   at: number,

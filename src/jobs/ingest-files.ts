@@ -1,10 +1,8 @@
 // Files -> stored letters, a batch a transaction. What a batch acknowledges is on the disk; a repeat does no harm.
-
 import type { LetterToSave } from '../db/letter-to-save.js';
 import { saveLetters } from '../db/save-letters.js';
 import type { ServiceContext } from './context.js';
-import { evaluateLetter } from './evaluate-letter.js';
-import { readLetters } from './read-letters.js';
+import { prepareLetters } from './prepare-letters.js';
 
 /** Letters of one transaction: large enough that syncing costs little, small enough that little is done again. */
 export const BATCH = 100;
@@ -23,7 +21,7 @@ export interface IngestSummary {
 /** Reads and stores the files; `onProgress` hears how many files are done, after each transaction. */
 export async function ingestFiles(
   context: ServiceContext,
-  files: Iterable<string>,
+  files: readonly string[],
   onProgress: (done: number) => void = () => undefined,
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { files: 0, stored: 0, replaced: 0, alreadyStored: 0, failed: [] };
@@ -37,10 +35,10 @@ export async function ingestFiles(
     batch = [];
     onProgress(summary.files);
   };
-  for await (const read of readLetters(files)) {
+  for await (const read of prepareLetters(context, files)) {
     summary.files++;
     if ('error' in read) summary.failed.push(read);
-    else batch.push({ letter: read.letter, evaluations: evaluateLetter(context, read.letter) });
+    else batch.push(read.prepared);
     if (batch.length >= BATCH) save();
   }
   save();

@@ -1,0 +1,107 @@
+// Worker threads that read and evaluate letters, one a core. Knows neither how letters are read nor where they go.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { LetterToSave } from '../db/letter-to-save.js';
+import type { PreparedLetter } from './prepare-letters.js';
+
+/** What a thread says of one file: the letter as JSON, which passes between threads faster than objects do. */
+export type ThreadResult = { source: string } & ({ json: string } | { code: string; message: string });
+export type ThreadMessage = { chunk: readonly string[] } | 'close';
+export interface ThreadOptions {
+  ruleFolders: readonly string[];
+}
+
+const PROGRAM = fileURLToPath(new URL('./letter-thread.js', import.meta.url));
+/** More threads than this find the one writer busy. */
+const MOST_THREADS = 4;
+
+/** A failure in a thread: the code and the sentence of the error that it stands for. */
+class ThreadFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Waiting {
+  done: (results: PreparedLetter[]) => void;
+  failed: (error: Error) => void;
+}
+
+/** One thread and the chunks that it has been given, in order. */
+class Thread {
+  readonly waiting: Waiting[] = [];
+  readonly ended: Promise<void>;
+  #failure: Error | null = null;
+
+  constructor(private readonly worker: Worker) {
+    worker.on('message', (results: ThreadResult[]) => this.waiting.shift()?.done(results.map(preparedOf)));
+    worker.on('error', (error) => this.#fail(error));
+    this.ended = new Promise((resolve) => {
+      worker.on('exit', () => {
+        this.#fail(new Error('A thread that reads letters has ended.'));
+        resolve();
+      });
+    });
+  }
+
+  prepare(chunk: readonly string[]): Promise<PreparedLetter[]> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((done, failed) => {
+      this.waiting.push({ done, failed });
+      this.worker.postMessage({ chunk } satisfies ThreadMessage);
+    });
+  }
+
+  close(): Promise<void> {
+    this.worker.postMessage('close' satisfies ThreadMessage);
+    return this.ended;
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { failed } of this.waiting.splice(0)) failed(this.#failure);
+  }
+}
+
+function preparedOf(result: ThreadResult): PreparedLetter {
+  const { source } = result;
+  if (!('json' in result)) return { source, error: new ThreadFailure(result.code, result.message) };
+  return { source, prepared: JSON.parse(result.json) as LetterToSave };
+}
+
+export class LetterPool {
+  private constructor(private readonly threads: readonly Thread[]) {}
+
+  /** Threads for this machine; null where they have no program, as when the source runs uncompiled. */
+  static open(ruleFolders: readonly string[]): LetterPool | null {
+    if (!existsSync(PROGRAM)) return null;
+    const options: ThreadOptions = { ruleFolders };
+    const size = Math.min(MOST_THREADS, availableParallelism());
+    const threads = Array.from(
+      { length: size },
+      () => new Thread(new Worker(PROGRAM, { workerData: options })),
+    );
+    return new LetterPool(threads);
+  }
+
+  get size(): number {
+    return this.threads.length;
+  }
+
+  /** The letters of some files in their order. Rejects where the thread itself failed. */
+  prepare(chunk: readonly string[]): Promise<PreparedLetter[]> {
+    const [free] = [...this.threads].sort((a, b) => a.waiting.length - b.waiting.length);
+    if (!free) throw new Error('A pool of threads has at least one.');
+    return free.prepare(chunk);
+  }
+
+  /** Lets the threads end once they have done what they were given. */
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
+}

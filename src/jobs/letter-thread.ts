@@ -1,0 +1,39 @@
+// The program of one worker thread: reads and evaluates files and answers with JSON. Opens no database.
+import { parentPort, workerData } from 'node:worker_threads';
+import { closeDocuments } from '../document/read-document.js';
+import { openRuleContext } from './context.js';
+import type { ThreadMessage, ThreadOptions, ThreadResult } from './letter-pool.js';
+import { prepareLetter } from './prepare-letters.js';
+import { readLetters } from './read-letters.js';
+
+/** Files read at once in a thread: bounds its memory where they are large. */
+const AT_ONCE = 2;
+
+const { ruleFolders } = workerData as ThreadOptions;
+const rules = openRuleContext(ruleFolders);
+
+async function resultsOf(chunk: readonly string[]): Promise<ThreadResult[]> {
+  const results: ThreadResult[] = [];
+  for await (const read of readLetters(chunk, AT_ONCE)) {
+    const letter = prepareLetter(rules, read);
+    if ('prepared' in letter) {
+      results.push({ source: letter.source, json: JSON.stringify(letter.prepared) });
+      continue;
+    }
+    const { source, error } = letter;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : 'UNEXPECTED';
+    results.push({ source, code, message: error.message });
+  }
+  return results;
+}
+
+/** Chunks one after another, so that answers come in their order. */
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (message: ThreadMessage) => {
+  last = last.then(async () => {
+    if (message === 'close') {
+      await closeDocuments();
+      parentPort?.close();
+    } else parentPort?.postMessage(await resultsOf(message.chunk));
+  });
+});

@@ -1,0 +1,51 @@
+// Files -> letters with their evaluations, in the order of the files: in worker threads where there are many files,
+// else in this one. Stores nothing; the results are the same either way.
+import type { LetterToSave } from '../db/letter-to-save.js';
+import type { RuleContext } from './context.js';
+import { evaluateLetter } from './evaluate-letter.js';
+import { LetterPool } from './letter-pool.js';
+import { mapInOrder } from './map-in-order.js';
+import { type ReadLetter, readLetters } from './read-letters.js';
+
+/** One file: what is to be saved of it, or why it could not be read. */
+export type PreparedLetter = { source: string; prepared: LetterToSave } | { source: string; error: Error };
+
+/** Below so many files the start of the threads would cost more than they save. */
+const FEW = 200;
+/** Files of one message to a thread: few enough that little waits, enough that messages cost little. */
+const CHUNK = 16;
+/** Messages under way for each thread: what is done and not yet taken is bounded by it, too. */
+const UNDER_WAY = 4;
+
+/** A read letter with its evaluations; an error stays one. */
+export function prepareLetter(rules: RuleContext, read: ReadLetter): PreparedLetter {
+  if ('error' in read) return read;
+  const { source, letter } = read;
+  try {
+    return { source, prepared: { letter, evaluations: evaluateLetter(rules, letter) } };
+  } catch (error) {
+    return { source, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** Reads and evaluates the files; a file that cannot be read is an entry with its error and hurts no other. */
+export async function* prepareLetters(
+  rules: RuleContext,
+  files: readonly string[],
+): AsyncGenerator<PreparedLetter> {
+  const pool = files.length < FEW ? null : LetterPool.open(rules.ruleFolders);
+  if (!pool) {
+    for await (const read of readLetters(files)) yield prepareLetter(rules, read);
+    return;
+  }
+  try {
+    const work = (chunk: readonly string[]) => pool.prepare(chunk);
+    for await (const letters of mapInOrder(chunksOf(files), pool.size * UNDER_WAY, work)) yield* letters;
+  } finally {
+    await pool.close();
+  }
+}
+
+function* chunksOf(files: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < files.length; at += CHUNK) yield files.slice(at, at + CHUNK);
+}
