@@ -32,7 +32,7 @@ const FOLDS = 5;
 const PRIORS = FEATURES.map(({ mean, sd }) => ({ mean, sd }));
 
 /** The model of some decided cases, each with a start from the cases decided before it; the priors where too few fell. */
-export function fitModel(cases: readonly DecidedCase[]): ForecastModel {
+export function fitModel(cases: readonly DecidedCase[], rulesVersion: string | null = null): ForecastModel {
   const overturned = cases.filter(({ outcome }) => outcome === 'OVERTURNED').length;
   if (overturned < LEAST_OVERTURNED) return PRIORS_MODEL;
   const rows = observationsOf(cases);
@@ -46,6 +46,7 @@ export function fitModel(cases: readonly DecidedCase[]): ForecastModel {
   return sealModel({
     fittedThrough: days.at(-1) ?? null,
     data: { letters: letters.length, determinations: cases.length, overturned },
+    rulesVersion,
     penalty,
     features: FEATURES.map(({ name, meaning, mean, sd }, at) => ({
       name,

@@ -25,6 +25,8 @@ export interface ForecastModel {
   /** Last decision day of the letters fitted on; null: fitted on none. Never serves what was decided by then. */
   fittedThrough: IsoDate | null;
   data: { letters: number; determinations: number; overturned: number };
+  /** Version of the rule base whose answers were fitted on; null where that was not told. */
+  rulesVersion: string | null;
   /** Factor of the priors' precision, chosen by cross-validation over whole letters. */
   penalty: number;
   features: ModelFeature[];
@@ -48,6 +50,7 @@ export function sealModel(model: Undigested): ForecastModel {
 export const PRIORS_MODEL: ForecastModel = sealModel({
   fittedThrough: null,
   data: { letters: 0, determinations: 0, overturned: 0 },
+  rulesVersion: null,
   penalty: 1,
   features: FEATURES.map(({ name, meaning, mean, sd }) => ({
     name,

@@ -54,5 +54,5 @@ export function fitStored(
     onProgress(++done);
     return decidedCases(context, letter, String(id)).map(({ seen }) => seen);
   });
-  return fitModel(cases);
+  return fitModel(cases, context.ruleBase.version);
 }
