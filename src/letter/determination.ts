@@ -33,7 +33,8 @@ export function readDetermination(
   const words = (span: Span | null): Read<string> | null =>
     span && span.end > span.start ? { value: text.slice(span.start, span.end), span } : null;
   const modified = parseModifiedRequest(text, item.service.start, item.service.end);
-  if (!item.rationale) readings.warn('RATIONALE_MISSING', `Item ${index + 1} has no rationale.`, item.span);
+  if (!words(item.rationale))
+    readings.warn('RATIONALE_MISSING', `Item ${index + 1} has no rationale.`, item.span);
   const claimsAdministratorBasis = readBasis(
     text,
     item.claimsAdministrator,

@@ -2,6 +2,15 @@
 import type { Outcome, Span } from '../terms.js';
 import type { Folded } from './fold.js';
 import { trimmed } from './fold.js';
+import {
+  CLAIMS_LABEL,
+  CLAIMS_SENTENCE,
+  RATIONALE_LABEL,
+  REVIEWER_LABEL,
+  REVIEWER_SENTENCE,
+} from './item-labels.js';
+import { findOutcomeAnchors, type OutcomeAnchor } from './outcome-anchors.js';
+import type { Readings } from './reading.js';
 import { findServiceStart } from './service-start.js';
 
 /** One item as stretches of the folded text; a stretch is null where its label is missing. */
@@ -15,86 +24,33 @@ export interface Item {
   span: Span;
 }
 
-const CLAIMS_LABEL = "(?:The )?Claims? ?Administrator(?:['’]s)? ?guidelines? ?:";
-const REVIEWER_LABEL = "(?:The )?(?:MAXIMUS|(?:Expert|Physician) ?Reviewer(?:['’]s)?) ?guidelines? ?:";
-const RATIONALE_LABEL =
-  "(?:(?:The )?(?:Expert|Physician) ?Reviewer(?:['’]s)? ?)?decision ?rationale ?:|Rationale ?for ?the ?Decision ?:";
-// Layout C has no labels for the bases: their sentences begin so.
-const CLAIMS_SENTENCE = 'The ?Claims? ?Administrator ?(?:based|did ?not|cited|relied)\\b';
-const REVIEWER_SENTENCE = 'The ?(?:Expert|Physician) ?Reviewer ?(?:based|did ?not|cited|relied|found)\\b';
-
-const NEXT_LABEL = `(?=${CLAIMS_LABEL}|${REVIEWER_LABEL}|${RATIONALE_LABEL}|${CLAIMS_SENTENCE}|${REVIEWER_SENTENCE})`;
-// ": Upheld", ":Overturned." right before a label (A, D); "is notmedically necessary and appropriate." right before one (C).
-const ANCHOR = new RegExp(
-  `\\b(Upheld|Overturned)\\b ?[.;:]? ?${NEXT_LABEL}|\\b(?:is|are|was|were) ?(not ?)?medically ?necessary(?: ?and ?appropriate)? ?[.;:]? ?${NEXT_LABEL}`,
-  'gi',
-);
-
-interface Anchor {
-  start: number;
-  /** Where the service's words end: before the outcome word and its colon. */
-  serviceEnd: number;
-  end: number;
-  outcome: Outcome;
-  outcomeSpan: Span;
-}
+const PARTLY = 'An item says that the refusal was overturned or upheld only in part; see its rationale.';
+const MISSING = 'Labels of an item stand without an outcome before them: this item is left out.';
 
 /** The items within [start, end) of a folded text, in letter order; empty where no outcome stands before a label. */
-export function findItems(folded: Folded, start: number, end: number): Item[] {
-  const anchors = findAnchors(folded.text, start, end);
-  const numbered = areNumbered(folded.text, start, anchors);
-  const items: Item[] = [];
+export function findItems(folded: Folded, start: number, end: number, readings: Readings): Item[] {
+  const { text } = folded;
+  const anchors = findOutcomeAnchors(folded, start, end);
+  const numbered = areNumbered(text, start, anchors);
+  const items: Found[] = [];
   anchors.forEach((anchor, index) => {
-    const parts = partsOf(folded.text, anchor.end, anchors[index + 1]?.start ?? end);
+    const number = numbered ? index + 1 : null;
+    const parts = partsOf(text, anchor.end, anchors[index + 1]?.start ?? end);
     const previous = items.at(-1);
-    const from = previous ? previous.span.end : start;
-    const service = previous
-      ? startAfter(folded, previous, anchor.serviceEnd, numbered ? index + 1 : null)
-      : from;
-    if (previous) endAt(folded.text, previous, service);
-    const words = withoutNumber(
-      folded.text,
-      trimmed(folded.text, service, anchor.serviceEnd),
-      numbered ? index + 1 : null,
-    );
-    items.push({
-      service: words,
-      outcome: anchor.outcome,
-      outcomeSpan: anchor.outcomeSpan,
-      ...parts,
-      span: { start: words.start, end: anchors[index + 1]?.start ?? end },
-    });
+    const from = previous ? startAfter(folded, previous, anchor.serviceEnd, number) : start;
+    if (previous) endAt(text, previous, from);
+    const service = withoutNumber(text, trimmed(text, from, anchor.serviceEnd), number);
+    const span = { start: service.start, end: anchors[index + 1]?.start ?? end };
+    const { outcome, outcomeSpan } = anchor;
+    items.push({ service, outcome, outcomeSpan, ...parts, span });
+    if (anchor.partly) readings.warn('OUTCOME_PARTLY', PARTLY, outcomeSpan);
+    if (outcome === null) readings.warn('OUTCOME_MISSING', MISSING, service);
   });
-  return items;
+  return items.flatMap(({ outcome, ...item }) => (outcome === null ? [] : [{ ...item, outcome }]));
 }
 
-function findAnchors(text: string, start: number, end: number): Anchor[] {
-  const found: Anchor[] = [];
-  const pattern = new RegExp(ANCHOR.source, ANCHOR.flags);
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
-    const word = match[1];
-    const outcome = word ? (/^u/i.test(word) ? 'UPHELD' : 'OVERTURNED') : match[2] ? 'UPHELD' : 'OVERTURNED';
-    const length = word ? word.length : trimmed(match[0], 0, match[0].length, ' .;:').end;
-    found.push({
-      start: match.index,
-      serviceEnd: withoutColon(text, match.index),
-      end: match.index + match[0].length,
-      outcome,
-      outcomeSpan: { start: match.index, end: match.index + length },
-    });
-  }
-  return found;
-}
-
-/** The end of the service before an outcome: without the colon or dash between them. */
-function withoutColon(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && text[at - 1] === ' ') at -= 1;
-  if (/[:;–—-]/.test(text[at - 1] ?? '')) at -= 1;
-  while (at > 0 && text[at - 1] === ' ') at -= 1;
-  return at;
-}
+/** An item while it is found; without an outcome it is left out in the end. */
+type Found = Omit<Item, 'outcome'> & { outcome: Outcome | null };
 
 type Parts = Pick<Item, 'claimsAdministrator' | 'expertReviewer' | 'rationale'>;
 
@@ -123,26 +79,26 @@ function findLabel(text: string, label: string, start: number, end: number, sent
   return { start: at, end: sentence ? at : at + match[0].length };
 }
 
-function startAfter(folded: Folded, previous: Item, serviceEnd: number, number: number | null): number {
+function startAfter(folded: Folded, previous: Found, serviceEnd: number, number: number | null): number {
   const last = previous.rationale ?? previous.expertReviewer ?? previous.claimsAdministrator;
   return findServiceStart(folded, (last ?? previous.outcomeSpan).start, serviceEnd, number);
 }
 
 /** Ends an item, and its last stretch, where the next service begins. */
-function endAt(text: string, item: Item, end: number): void {
+function endAt(text: string, item: Found, end: number): void {
   for (const span of [item.span, item.rationale, item.expertReviewer, item.claimsAdministrator]) {
     if (span && span.end > end) span.end = Math.max(span.start, trimmed(text, span.start, end).end);
   }
 }
 
 /** Whether the items bear numbers of their own: the first begins with "1." or "1)". */
-function areNumbered(text: string, start: number, anchors: Anchor[]): boolean {
+function areNumbered(text: string, start: number, anchors: OutcomeAnchor[]): boolean {
   const first = anchors[0];
   return first !== undefined && /^ ?1 ?[).] /.test(text.slice(start, first.start));
 }
 
 function withoutNumber(text: string, span: Span, number: number | null): Span {
   if (number === null) return span;
-  const match = new RegExp(`^${number} ?[).] ?`).exec(text.slice(span.start, span.end));
-  return match ? { start: span.start + match[0].length, end: span.end } : span;
+  const match = new RegExp(`^${number} ?[).](?!\\d)`).exec(text.slice(span.start, span.end));
+  return match ? trimmed(text, span.start + match[0].length, span.end) : span;
 }

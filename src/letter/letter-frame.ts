@@ -25,7 +25,7 @@ const SUMMARY_LEAD = /including ?all ?medical ?records ?[:.]?/i;
 const DISCLAIMER =
   /^(?:Disclaimer ?: ?)?The following (?:case|clinical) summary was taken directly from the utilization review[^.:“"]{0,80}(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{1,2},? \d{4}) ?[.:]?/i;
 // "The Final Determination was based on decisions for the disputed items/services set forth below:"
-const DECISIONS_LEAD = /\bset ?forth ?below ?[:.]?/i;
+const DECISIONS_LEAD = /\b(?:set ?forth|listed) ?below ?[:.]?/i;
 /** The fixed sentences stand at the beginning of their sections. */
 const LEAD_WITHIN = 400;
 
@@ -82,7 +82,7 @@ function itemsOf(folded: Folded, layout: Layout, sections: Sections, readings: R
   }
   const decisions = sections.body('decisions');
   if (!decisions) return [];
-  return findItems(folded, behind(folded.text, decisions, DECISIONS_LEAD).start, decisions.end);
+  return findItems(folded, behind(folded.text, decisions, DECISIONS_LEAD).start, decisions.end, readings);
 }
 
 function summaryOf(text: string, body: Span | null): Span | null {
