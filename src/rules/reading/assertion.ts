@@ -2,7 +2,8 @@
 // and ConText (Harkema and others, 2009), with their triggers, scopes, terminators and pseudo-triggers as tables.
 // Knows no facts.
 import { readFileSync } from 'node:fs';
-import { compilePhrase, type Match, PhraseIndex } from './phrase.js';
+import { compilePhrase } from './phrase.js';
+import { type Match, PhraseIndex } from './phrase-index.js';
 import type { Sentence } from './sentence-words.js';
 
 export const ASSERTIONS = ['negation', 'possible', 'planned', 'historical', 'someone-else'] as const;

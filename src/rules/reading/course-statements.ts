@@ -7,7 +7,8 @@ import type { Passage, ProposedRequest } from '../prediction.js';
 import { analysePassage } from './analysed-passage.js';
 import { NOWHERE } from './body-regions.js';
 import { findNamedTreatments } from './named-drugs.js';
-import { compilePhrase, type Phrase, PhraseIndex } from './phrase.js';
+import { compilePhrase, type Phrase } from './phrase.js';
+import { PhraseIndex } from './phrase-index.js';
 import { polarityOf, type Statement } from './statement.js';
 
 type Says = 'VISITS' | 'GIVEN' | 'NONE';

@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../terms.js';
 import type { Passage } from '../prediction.js';
 import { drugOf, findNamedTreatments } from './named-drugs.js';
-import { compilePhrase, numberOf, PhraseIndex } from './phrase.js';
+import { numberOf } from './number-words.js';
+import { compilePhrase } from './phrase.js';
+import { PhraseIndex } from './phrase-index.js';
 import type { Sentence } from './sentence-words.js';
 import { polarityOf, type Statement } from './statement.js';
 

@@ -17,9 +17,13 @@ const { classes, drugs }: { classes: Record<string, Meaning[]>; drugs: Record<st
 
 const PRESCRIBED = new Set(['prescribed', 'dispensed', 'refilled', 'continued', 'continue', 'continuing']);
 
+const stated = new WeakMap<Passage, Statement[]>();
+
 /** What each drug that is taken or prescribed states; a denied or stopped one states nothing. */
-export function findDrugStatements(passage: Passage): Statement[] {
-  return findNamedTreatments(passage).flatMap((name) => {
+export function findDrugStatements(passage: Passage): readonly Statement[] {
+  const known = stated.get(passage);
+  if (known) return known;
+  const found = findNamedTreatments(passage).flatMap((name) => {
     const drug = drugOf(name);
     const { sentence, from, start, end } = name;
     if (!drug || sentence.isReview) return [];
@@ -43,4 +47,6 @@ export function findDrugStatements(passage: Passage): Statement[] {
         : [],
     );
   });
+  stated.set(passage, found);
+  return found;
 }

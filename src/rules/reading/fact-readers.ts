@@ -5,6 +5,7 @@ import type { FactReader } from './fact-reader.js';
 import { injuryDateReader } from './injury-date-reader.js';
 import { painReader } from './pain-reader.js';
 import { personReader } from './person-reader.js';
+import { reviewDatesReader } from './review-dates-reader.js';
 import { serviceReader } from './service-reader.js';
 import { serviceTermsReader } from './service-terms-reader.js';
 import { strokeReader } from './stroke-reader.js';
@@ -18,5 +19,6 @@ export const FACT_READERS: readonly FactReader[] = [
   strokeReader,
   personReader,
   injuryDateReader,
+  reviewDatesReader,
   summaryReader,
 ];

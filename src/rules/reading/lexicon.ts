@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type FactValue, findFactDefinition } from '../fact-list.js';
 import type { Bearing } from './body-regions.js';
-import { compilePhrase, PhraseIndex } from './phrase.js';
+import { compilePhrase } from './phrase.js';
+import { PhraseIndex } from './phrase-index.js';
 import type { Mode } from './sentence-modes.js';
 
 /**

@@ -4,6 +4,7 @@ import type { VocabularyEntry } from '../../catalogue/treatments.js';
 import { wordsOf } from '../../catalogue/words.js';
 import type { Passage } from '../prediction.js';
 import { type AnalysedSentence, analysePassage } from './analysed-passage.js';
+import { LONGEST_TEXT } from './sentence-words.js';
 
 /** A treatment of the vocabulary where the words name it. */
 export interface NamedTreatment {
@@ -25,7 +26,7 @@ const named = new WeakMap<Passage, NamedTreatment[]>();
 export function findNamedTreatments(passage: Passage): readonly NamedTreatment[] {
   const known = named.get(passage);
   if (known) return known;
-  const words = wordsOf(passage.text);
+  const words = wordsOf(passage.text.slice(0, LONGEST_TEXT));
   const sentences = analysePassage(passage);
   const found: NamedTreatment[] = [];
   let number = 0;

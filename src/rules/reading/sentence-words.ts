@@ -12,6 +12,8 @@ export interface Token {
 export type Sentence = Token[];
 
 const WINDOW = 2000;
+/** Longer texts are read up to here; the longest case summary that is known has some 5,000 characters. */
+export const LONGEST_TEXT = 100_000;
 /** A sentence of more words than this goes on over no abbreviation. */
 const LONGEST = 300;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -58,7 +60,7 @@ function endsOpen(sentence: Sentence): boolean {
 
 /** Offsets are UTF-16 units into the text. A slash counts only between numbers. */
 export function sentenceWords(text: string): Sentence[] {
-  const plain = text.replace(/\s/g, ' ');
+  const plain = text.slice(0, LONGEST_TEXT).replace(/\s/g, ' ');
   const found: Sentence[] = [];
   let current: Sentence = [];
   const close = (): void => {

@@ -5,7 +5,7 @@ import { type AnalysedSentence, analysePassage } from './analysed-passage.js';
 import type { Assertion } from './assertion.js';
 import { NOWHERE, type Region, regionOf } from './body-regions.js';
 import { type Entry, type Kind, lexiconIndex } from './lexicon.js';
-import type { Match } from './phrase.js';
+import type { Match } from './phrase-index.js';
 import type { Mode } from './sentence-modes.js';
 import type { Sentence } from './sentence-words.js';
 

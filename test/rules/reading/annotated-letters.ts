@@ -28,6 +28,7 @@ export interface TrueLetter {
   caseNumber: string;
   clinicalCaseSummary: string;
   dateOfInjury: string;
+  urDenialDate: string | null;
   age: number | null;
   sex: string | null;
   determinations: { disputedService: string; disputedPortion: string | null }[];
@@ -48,6 +49,8 @@ const ELSEWHERE = new Set([
   ],
   ...[
     'urDecision',
+    'urDecidedOn',
+    'requestReceivedOn',
     'substitutedByUr',
     'daysSinceSurgery',
     'totalVisitsOfCourse',
@@ -163,4 +166,12 @@ export function deniedOnly(differences: readonly Difference[]): Difference[] {
       annotated: each.annotated?.value === false ? each.annotated : null,
       read: each.read?.value === false ? each.read : null,
     }));
+}
+
+const percent = (share: number): string => (share * 100).toFixed(1);
+
+/** One row of the table of figures in docs/facts.md. */
+export function figureRow(name: string, differences: readonly Difference[]): string {
+  const { annotated, read, right, precision, recall } = figuresOf(differences);
+  return `| ${name} | ${annotated} | ${read} | ${right} | ${percent(precision)} | ${percent(recall)} |`;
 }

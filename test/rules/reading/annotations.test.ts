@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { complaintAboutValue, findFactDefinition } from '../../../src/rules/fact-list.js';
 import { readRequest } from '../../../src/rules/facts-of.js';
 import { describeShared } from '../../support/shared.js';
 import {
   compare,
+  type Difference,
   deniedOnly,
   deps,
+  figureRow,
   figuresOf,
   polarityRight,
   readAnnotations,
@@ -13,6 +17,10 @@ import {
 } from './annotated-letters.js';
 
 const annotations = readAnnotations();
+
+function isDirect({ annotated, read }: Difference): boolean {
+  return !annotated?.implied && !read?.note?.includes('follows from') && read?.source !== 'DERIVED';
+}
 
 test('at least 40 summaries are annotated, half of them held', () => {
   const held = annotations.filter(({ half }) => half === 'held').length;
@@ -66,12 +74,27 @@ describeShared('the annotated letters', (shared) => {
   });
 
   test('without what follows from other facts the figures hold too', () => {
-    const read = compared('held').filter(({ annotated, read: fact }) => {
-      return !annotated?.implied && !fact?.note?.includes('follows from') && fact?.source !== 'DERIVED';
-    });
-    const { precision, recall } = figuresOf(read);
+    const { precision, recall } = figuresOf(compared('held').filter(isDirect));
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('docs/facts.md gives these figures', () => {
+    const docs = readFileSync(join(process.cwd(), 'docs/facts.md'), 'utf8');
+    const held = compared('held');
+    const rows = [
+      ...[...new Set(held.map(({ theme }) => theme))].map((theme) =>
+        figureRow(
+          theme,
+          held.filter((each) => each.theme === theme),
+        ),
+      ),
+      figureRow('**held half**', held),
+      figureRow('of these, read directly', held.filter(isDirect)),
+      figureRow('of these, denied', deniedOnly(held)),
+      figureRow('tuning half', compared('tuning')),
+    ];
+    expect(rows.filter((row) => !docs.includes(row))).toEqual([]);
   });
 
   test('age, sex and the day of the injury are read from the summary alone', () => {
@@ -87,6 +110,16 @@ describeShared('the annotated letters', (shared) => {
     expect(right.sex).toBeGreaterThanOrEqual(95);
     // Five summaries give another day than the letter's header, or none.
     expect(right.dateOfInjury).toBeGreaterThanOrEqual(90);
+  });
+
+  test('the day of the utilization review decision, where the summary tells it, is that of the header', () => {
+    const told = [...letters.values()].flatMap((letter) => {
+      const { facts } = readRequest(requestOf(letter), deps);
+      const day = facts.find(({ name }) => name === 'urDecidedOn')?.value;
+      return day === undefined ? [] : [day === letter.urDenialDate];
+    });
+    expect(told.length).toBeGreaterThanOrEqual(60);
+    expect(told.filter(Boolean).length / told.length).toBeGreaterThanOrEqual(0.85);
   });
 
   test('line breaks instead of blanks change no fact, and every span slices to its words', () => {

@@ -7,6 +7,7 @@ function millisecondsFor(summary: string): number {
     caseNumber: '',
     clinicalCaseSummary: summary,
     dateOfInjury: '',
+    urDenialDate: null,
     age: null,
     sex: null,
     determinations,

@@ -7,6 +7,7 @@ function read(summary: string, service = 'Acupuncture'): RequestFacts {
     caseNumber: '',
     clinicalCaseSummary: summary,
     dateOfInjury: '',
+    urDenialDate: null,
     age: null,
     sex: null,
     determinations,
