@@ -69,18 +69,21 @@ const LEVELS: readonly [RegExp, BodyPart][] = [
   [/^[ls][1-5]$/, 'LOW_BACK'],
 ];
 
+const LONGEST_LEVEL = 3;
+
 export interface NamedPart {
   part: BodyPart;
   span: Span;
 }
 
 function partAt(words: readonly Word[], at: number): { part: BodyPart; length: number } | null {
-  for (const length of [2, 1]) {
-    const forms = words.slice(at, at + length).map((word) => word.form);
-    const part = forms.length === length ? byForms.get(forms.join(' ')) : undefined;
-    if (part) return { part, length };
-  }
-  const level = LEVELS.find(([pattern]) => pattern.test(words[at]?.form ?? ''));
+  const form = words[at]?.form ?? '';
+  const next = words[at + 1];
+  const ofTwo = next && byForms.get(`${form} ${next.form}`);
+  if (ofTwo) return { part: ofTwo, length: 2 };
+  const ofOne = byForms.get(form);
+  if (ofOne) return { part: ofOne, length: 1 };
+  const level = form.length <= LONGEST_LEVEL ? LEVELS.find(([pattern]) => pattern.test(form)) : undefined;
   return level ? { part: level[1], length: 1 } : null;
 }
 

@@ -1,5 +1,5 @@
 // Files -> parsed letters, some at a time, in the order of the files. Stores nothing.
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { DocumentError } from '../document/document-error.js';
 import { DEFAULT_LIMITS } from '../document/document-limits.js';
@@ -21,16 +21,17 @@ export async function readLetter(bytes: Uint8Array, source: string): Promise<Par
 
 async function readFileOf(source: string): Promise<ReadLetter> {
   try {
-    return { source, letter: await readLetter(await boundedBytes(source), source) };
+    return { source, letter: await readLetter(boundedBytes(source), source) };
   } catch (error) {
     return { source, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
 /** Bytes of a file whose size is looked at before it is opened, so that a huge one costs nothing. */
-async function boundedBytes(source: string): Promise<Uint8Array> {
-  const { size } = await stat(source);
-  if (size <= DEFAULT_LIMITS.maxBytes) return readFile(source);
+function boundedBytes(source: string): Uint8Array {
+  const { size } = statSync(source);
+  // At once: a letter is small, and handing it to another thread would cost more than reading it.
+  if (size <= DEFAULT_LIMITS.maxBytes) return readFileSync(source);
   const sentence = `The file has ${size} bytes; the limit is ${DEFAULT_LIMITS.maxBytes}.`;
   throw new DocumentError('DOCUMENT_TOO_LARGE', source, sentence);
 }

@@ -14,35 +14,25 @@ export interface Folded {
   width: number;
 }
 
-interface Gap {
-  from: number;
-  to: number;
-  newlines: number;
-  page: boolean;
-}
-
-/** Folds white space; every value of a letter is a slice of the result. Linear in the text. */
+/** Folds white space; every value of a letter is a slice of the result. Linear in the text, in two walks over it. */
 export function fold(stored: string): Folded {
-  const words: string[] = [];
-  const starts: number[] = [];
-  for (const match of stored.matchAll(/\S+/g)) {
-    words.push(match[0]);
-    starts.push(match.index);
-  }
-  const text = words.join(' ');
+  const text = stored.replace(/\s+/g, ' ').trim();
   const at = new Int32Array(text.length);
   const breaks = new Uint8Array(text.length);
-  const gaps = gapsBetween(stored, words, starts);
-  const spacing = usualSpacing(gaps);
+  const spacing = usualSpacing(stored);
+  const lengths: number[] = [];
   let folded = 0;
   let lineStart = 0;
-  const lengths: number[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const length = (words[index] ?? '').length;
-    const start = starts[index] ?? 0;
-    const gap = gaps[index - 1];
-    if (gap) {
-      at[folded] = gap.from;
+  for (let offset = 0; offset < stored.length; offset += 1) {
+    if (!isSpace(stored.charCodeAt(offset))) {
+      at[folded] = offset;
+      folded += 1;
+      continue;
+    }
+    const gap = gapAt(stored, offset);
+    // White space at the ends of the text stands for nothing.
+    if (folded > 0 && gap.to < stored.length) {
+      at[folded] = offset;
       breaks[folded] = breakOf(gap, spacing);
       if (gap.newlines > 0 || gap.page) {
         lengths.push(folded - lineStart);
@@ -50,34 +40,58 @@ export function fold(stored: string): Folded {
       }
       folded += 1;
     }
-    for (let offset = 0; offset < length; offset += 1) at[folded + offset] = start + offset;
-    folded += length;
+    offset = gap.to - 1;
   }
   return { text, at, breaks, width: usualWidth(lengths) };
 }
 
-function gapsBetween(stored: string, words: string[], starts: number[]): Gap[] {
-  const gaps: Gap[] = [];
-  for (let index = 1; index < words.length; index += 1) {
-    const from = (starts[index - 1] ?? 0) + (words[index - 1] ?? '').length;
-    const to = starts[index] ?? from;
-    let newlines = 0;
-    let page = false;
-    for (let offset = from; offset < to; offset += 1) {
-      const code = stored.charCodeAt(offset);
-      if (code === 10) newlines += 1;
-      else if (code === 12) page = true;
-    }
-    gaps.push({ from, to, newlines, page });
+/** White space as the pattern \s means it. */
+function isSpace(code: number): boolean {
+  if (code < 160) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0x1680) return code === 160;
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+interface Gap {
+  to: number;
+  newlines: number;
+  page: boolean;
+}
+
+/** The run of white space that begins here. */
+function gapAt(stored: string, from: number): Gap {
+  let to = from;
+  let newlines = 0;
+  let page = false;
+  for (; to < stored.length; to += 1) {
+    const code = stored.charCodeAt(to);
+    if (!isSpace(code)) break;
+    if (code === 10) newlines += 1;
+    else if (code === 12) page = true;
   }
-  return gaps;
+  return { to, newlines, page };
 }
 
 /** The number of line ends that this letter most often puts between two lines: 1, or 2 where it is double-spaced. */
-function usualSpacing(gaps: Gap[]): number {
+function usualSpacing(stored: string): number {
   const counts = new Map<number, number>();
-  for (const gap of gaps) {
-    if (gap.newlines > 0 && !gap.page) counts.set(gap.newlines, (counts.get(gap.newlines) ?? 0) + 1);
+  let from = 0;
+  while (from < stored.length && isSpace(stored.charCodeAt(from))) from += 1;
+  for (let end = stored.indexOf('\n', from); end >= 0; end = stored.indexOf('\n', end)) {
+    let start = end;
+    while (start > from && isSpace(stored.charCodeAt(start - 1))) start -= 1;
+    const { to, newlines, page } = gapAt(stored, start);
+    if (to < stored.length && !page) counts.set(newlines, (counts.get(newlines) ?? 0) + 1);
+    end = to;
   }
   let best = 1;
   for (const [newlines, count] of counts) if (count > (counts.get(best) ?? 0)) best = newlines;

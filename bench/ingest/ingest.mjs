@@ -1,0 +1,56 @@
+// Letters a second of a whole ingest (reading, parsing, evaluating, storing, indexing) against plain better-sqlite3
+// statements that insert the same rows and text index, in turn, in one run. The bar is half of their rate.
+// Usage: node bench/ingest/ingest.mjs [--letters 10000] [--rounds 3] [--folder LETTERS]. Prints one JSON object.
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measured, median, root, round, upheld, workFolder } from '../support/measure.mjs';
+
+const { values } = parseArgs({
+  options: {
+    letters: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '3' },
+    folder: { type: 'string' },
+  },
+});
+const work = workFolder();
+const letters = values.folder ?? join(work, 'letters');
+if (!values.folder) {
+  await measured(join(root, 'bench/generate/generate.mjs'), ['--letters', values.letters, '--out', letters]);
+}
+const rounds = [];
+for (let number = 1; number <= Number(values.rounds); number += 1) {
+  const [own, other] = ['own.db', 'plain.db'].map((name) => join(work, name));
+  const ingest = await measured(upheld, ['ingest', letters, '--db', own, '--json']);
+  const { stored } = JSON.parse(ingest.output);
+  const plain = await measured(join(root, 'bench/ingest/plain.mjs'), [own, other]);
+  const { seconds, rows } = JSON.parse(plain.output);
+  rounds.push({
+    stored,
+    ingestPerSecond: round(stored / ingest.seconds),
+    plainPerSecond: round(stored / seconds),
+    ratio: round(seconds / ingest.seconds),
+    ingestProcessorSeconds: ingest.processorSeconds,
+    plainSeconds: round(seconds),
+    peakMiB: ingest.peakMiB,
+    rowsALetter: round(rows / stored),
+    bytesALetter: Math.round(statSync(own).size / stored),
+  });
+  console.error(JSON.stringify(rounds.at(-1)));
+  for (const file of [own, other])
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+}
+const middle = (name) => median(rounds.map((one) => one[name]));
+console.log(
+  JSON.stringify(
+    {
+      ingestPerSecond: middle('ingestPerSecond'),
+      plainPerSecond: middle('plainPerSecond'),
+      ratio: middle('ratio'),
+      peakMiB: middle('peakMiB'),
+      rounds,
+    },
+    null,
+    2,
+  ),
+);
