@@ -4,7 +4,11 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // d3 comes as ES modules, and as bundles beside them.
+    '^d3-(.*)$': '<rootDir>/node_modules/d3-$1/dist/d3-$1.js',
+  },
   setupFiles: ['reflect-metadata'],
   testTimeout: 60000,
 };

@@ -1,5 +1,6 @@
 // The composition root of the service: opens the database, serves the graph, refreshes predictions, closes in order.
 import 'reflect-metadata';
+import { closeAudits, refreshBoilerplate } from './jobs/audit-runner.js';
 import { openContext, type ServiceContext } from './jobs/context.js';
 import { refreshPredictions } from './jobs/refresh-predictions.js';
 import { createApp } from './server/app.js';
@@ -32,13 +33,17 @@ async function serve(config: Configuration, service: ServiceContext): Promise<Ru
   const app = await createApp(config, service);
   const address = await app.http.listen({ host: config.host, port: config.port });
   const stopping = new AbortController();
-  const refreshing = refreshPredictions(service, { signal: stopping.signal }).catch((error: unknown) =>
-    app.http.log.error({ err: errorForLog(error) }, 'predictions could not be refreshed'),
-  );
+  const refreshing = refreshPredictions(service, { signal: stopping.signal })
+    .then(() => refreshBoilerplate(service, stopping.signal))
+    .catch((error: unknown) => {
+      if (!stopping.signal.aborted)
+        app.http.log.error({ err: errorForLog(error) }, 'predictions could not be refreshed');
+    });
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     stopping.abort();
     await app.close();
+    await closeAudits(service);
     await refreshing;
     service.db.close();
   };

@@ -1,56 +1,67 @@
-// Like determinations with unlike outcomes: groups by treatment, deciding rules and deciding facts, tested by letters.
-// Items of one letter are one cluster: a letter counts once, as having an overturned item or none.
-import { clustersOf } from '../forecast/resample.js';
-import type { JsonValue, Outcome } from '../terms.js';
-
-export interface LikeMember {
-  determinationId: number;
-  letterId: number;
-  treatment: string | null;
-  topic: string | null;
-  /** Names and values of the facts on which the deciding rules rest. */
-  facts: { name: string; value: JsonValue }[];
-  outcome: Outcome;
-  /** 0 to 1: the chance to be upheld that its case led to expect. */
-  expected: number;
-}
+// Like determinations with unlike outcomes: groups by treatment, deciding topic, what the rules say and deciding facts,
+// tested by letters. Of several like items of one letter the first stands for the letter: it is one cluster.
+// Knows no storage.
+import type { AuditCases, LikeFact } from './audit-cases.js';
+import { betaBinomialP, excessVariation } from './beta-binomial.js';
+import { type Expectation, membersBy } from './expectation.js';
+import { adjustedPs, FALSE_DISCOVERY_RATE } from './false-discovery.js';
 
 export interface LikeGroup {
   key: string;
   treatment: string | null;
   topic: string | null;
-  facts: { name: string; value: JsonValue }[];
+  facts: LikeFact[];
   upheld: number;
   overturned: number;
   letters: number;
+  /** How many upheld like denials elsewhere led to expect. */
   expectedUpheld: number;
+  /** 0 to 1: the share of other known facts on which two members agree; null where they have none. */
+  similarity: number | null;
   /** Null where a group is too small to test. */
   adjustedP: number | null;
   flagged: boolean;
   determinationIds: number[];
 }
 
-/** The share of flagged groups that may be flagged by chance. */
-export const FALSE_DISCOVERY_RATE = 0.05;
 /** Fewer letters can show nothing. */
 const SMALLEST = 3;
 
-/** What makes two determinations alike. */
-export function likeKey({
-  treatment,
-  topic,
-  facts,
-}: Pick<LikeMember, 'treatment' | 'topic' | 'facts'>): string {
-  return JSON.stringify([treatment, topic, facts.map(({ name, value }) => [name, value])]);
+/** What makes two determinations alike, as the key of their group. */
+export function likeKey(
+  treatment: string,
+  topic: string | null,
+  predicted: string,
+  facts: readonly LikeFact[],
+): string {
+  return JSON.stringify([treatment, topic, predicted, facts.map(({ name, value }) => [name, value])]);
 }
 
-/** Groups of at least two letters with both outcomes, most unlike what was expected first. */
-export function findLikeGroups(members: readonly LikeMember[]): LikeGroup[] {
-  const recognised = members.filter(({ treatment }) => treatment !== null);
-  const groups = clustersOf(recognised, likeKey).map(groupOf);
-  const tested = adjusted(groups);
-  return tested
-    .filter((group) => group.letters >= 2 && group.upheld > 0 && group.overturned > 0)
+interface Tested {
+  code: number;
+  members: number[];
+  letters: number;
+  /** Letters whose first item is upheld. */
+  upheldLetters: number;
+  mean: number;
+  rho: number;
+}
+
+/** Groups of at least two letters with both outcomes, most unlike what was expected first. Linear in the members. */
+export function findLikeGroups(cases: AuditCases, expectation: Expectation): LikeGroup[] {
+  const membersOf = membersBy(cases.group.subarray(0, cases.length), cases.groups.values.length);
+  const groups = cases.groups.values.map((_key, code) => summed(cases, expectation, code, membersOf(code)));
+  const tested = groups.filter(({ letters }) => letters >= SMALLEST);
+  const excess = excessVariation(tested.map((group) => ({ ...group, upheld: group.upheldLetters })));
+  const ps = groups.map(({ letters, upheldLetters, mean, rho }) =>
+    letters < SMALLEST ? null : betaBinomialP(letters, upheldLetters, mean, Math.min(0.999, rho + excess)),
+  );
+  const adjusted = adjustedPs(ps);
+  return groups
+    .flatMap((group, at) => {
+      const shown = shownGroup(cases, group, adjusted[at] ?? null);
+      return shown.letters >= 2 && shown.upheld > 0 && shown.overturned > 0 ? [shown] : [];
+    })
     .sort(
       (a, b) =>
         (a.adjustedP ?? 2) - (b.adjustedP ?? 2) || surprise(b) - surprise(a) || (a.key < b.key ? -1 : 1),
@@ -59,60 +70,67 @@ export function findLikeGroups(members: readonly LikeMember[]): LikeGroup[] {
 
 const surprise = (group: LikeGroup): number => Math.abs(group.upheld - group.expectedUpheld);
 
-function groupOf(members: readonly LikeMember[]): LikeGroup & { p: number | null } {
-  const [first] = members as [LikeMember];
-  const letters = clustersOf(members, ({ letterId }) => String(letterId));
-  const upheld = members.filter(({ outcome }) => outcome === 'UPHELD').length;
-  const clean = letters.map((items) => items.reduce((product, { expected }) => product * expected, 1));
-  const observed = letters.filter((items) => items.every(({ outcome }) => outcome === 'UPHELD')).length;
+function summed(cases: AuditCases, expectation: Expectation, code: number, members: number[]): Tested {
+  const seen = new Set<number>();
+  let upheldLetters = 0;
+  for (const at of members) {
+    const letter = cases.letter[at] ?? 0;
+    if (seen.has(letter)) continue;
+    seen.add(letter);
+    upheldLetters += cases.upheld[at] ?? 0;
+  }
+  const { upheld: mean, weight } = expectation.ofGroup(members);
+  return { code, members, letters: seen.size, upheldLetters, mean, rho: 1 / (weight + 1) };
+}
+
+function shownGroup(
+  cases: AuditCases,
+  { code, members, letters, mean }: Tested,
+  adjustedP: number | null,
+): LikeGroup {
+  const key = cases.groups.valueOf(code) ?? '';
+  const [treatment, topic, , facts] = JSON.parse(key) as [
+    string,
+    string | null,
+    string,
+    [string, LikeFact['value']][],
+  ];
+  const upheld = members.reduce((sum, at) => sum + (cases.upheld[at] ?? 0), 0);
   return {
-    key: likeKey(first),
-    treatment: first.treatment,
-    topic: first.topic,
-    facts: first.facts,
+    key,
+    treatment,
+    topic,
+    facts: facts.map(([name, value]) => ({ name, value })),
     upheld,
     overturned: members.length - upheld,
-    letters: letters.length,
-    expectedUpheld: members.reduce((sum, { expected }) => sum + expected, 0),
-    p: letters.length < SMALLEST ? null : exactP(clean, observed),
-    adjustedP: null,
-    flagged: false,
-    determinationIds: members.map(({ determinationId }) => determinationId),
+    letters,
+    expectedUpheld: mean * members.length,
+    similarity: similarityOf(cases, members, new Set(facts.map(([name]) => name))),
+    adjustedP,
+    flagged: adjustedP !== null && adjustedP <= FALSE_DISCOVERY_RATE,
+    determinationIds: members.map((at) => cases.ids[at] ?? 0),
   };
 }
 
-/**
- * Two-sided exact p of `observed` successes among independent trials of unequal chances (Poisson binomial): the
- * chance of all counts that are no likelier than the one observed. Time grows with the square of the trials.
- */
-export function exactP(chances: readonly number[], observed: number): number {
-  let distribution = [1];
-  for (const chance of chances) {
-    const next = new Array<number>(distribution.length + 1).fill(0);
-    distribution.forEach((mass, count) => {
-      next[count] = (next[count] ?? 0) + mass * (1 - chance);
-      next[count + 1] = (next[count + 1] ?? 0) + mass * chance;
-    });
-    distribution = next;
+/** Over all pairs of members: the share of facts known of both that have one value. Linear in the facts. */
+function similarityOf(
+  cases: AuditCases,
+  members: readonly number[],
+  deciding: ReadonlySet<string>,
+): number | null {
+  const byFact = new Map<number, number>();
+  for (const at of members) {
+    const facts = cases.factCodes.subarray(cases.factStarts[at] ?? 0, cases.factStarts[at + 1] ?? 0);
+    for (const code of facts) byFact.set(code, (byFact.get(code) ?? 0) + 1);
   }
-  const limit = (distribution[observed] ?? 0) * (1 + 1e-9);
-  return Math.min(
-    1,
-    distribution.reduce((sum, mass) => (mass <= limit ? sum + mass : sum), 0),
-  );
-}
-
-/** Benjamini-Hochberg (1995): adjusted p, and whether a group is flagged at the false discovery rate. */
-function adjusted(groups: readonly (LikeGroup & { p: number | null })[]): LikeGroup[] {
-  const tested = groups.filter(({ p }) => p !== null).sort((a, b) => (b.p ?? 0) - (a.p ?? 0));
-  const adjustedPs = new Map<string, number>();
-  let smallest = 1;
-  tested.forEach(({ key, p }, at) => {
-    smallest = Math.min(smallest, ((p ?? 1) * tested.length) / (tested.length - at));
-    adjustedPs.set(key, smallest);
-  });
-  return groups.map(({ p: _p, ...group }) => {
-    const adjustedP = adjustedPs.get(group.key) ?? null;
-    return { ...group, adjustedP, flagged: adjustedP !== null && adjustedP <= FALSE_DISCOVERY_RATE };
-  });
+  const known = new Map<string, number>();
+  let alike = 0;
+  for (const [code, count] of byFact) {
+    const name = (cases.facts.valueOf(code) ?? '').split('=', 1)[0] ?? '';
+    if (deciding.has(name)) continue;
+    known.set(name, (known.get(name) ?? 0) + count);
+    alike += (count * (count - 1)) / 2;
+  }
+  const pairs = [...known.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  return pairs === 0 ? null : alike / pairs;
 }

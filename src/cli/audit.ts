@@ -1,10 +1,27 @@
 // `upheld audit`: how stored decisions stand to the encoded guidelines and to one another.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { type AuditFigures, auditDeterminations, type LikeGroupFigures } from '../jobs/audit.js';
+import { stringify } from 'csv-stringify/sync';
+import { countStaleDeterminations } from '../db/evaluations.js';
+import { type AuditFigures, auditDeterminations } from '../jobs/audit.js';
+import { storeBoilerplate } from '../jobs/audit-boilerplate.js';
+import { auditReport } from '../jobs/audit-report.js';
+import { auditTables } from '../jobs/audit-tables.js';
 import { openContext } from '../jobs/context.js';
 import { refreshPredictions } from '../jobs/refresh-predictions.js';
+import { auditWords } from './audit-words.js';
 import { dbOption, rulesOption } from './options.js';
-import { printJson, printText } from './output.js';
+import { printJson, printText, remark } from './output.js';
+import { showProgress } from './progress.js';
+
+interface AuditCommandOptions {
+  db: string;
+  rules: string[];
+  json?: boolean;
+  report?: string;
+  csv?: string;
+}
 
 /** Adds the command. */
 export function register(program: Command): void {
@@ -13,48 +30,53 @@ export function register(program: Command): void {
     .addOption(dbOption())
     .addOption(rulesOption())
     .option('--json', 'print the figures as JSON')
+    .option('--report <file>', 'write one self-contained HTML page with tables and plots')
+    .option('--csv <dir>', 'write every table as a CSV file into this folder')
     .description(
       'audit what is stored: agreement with the guidelines, findings, like cases with unlike outcomes',
     )
     .action(audit);
 }
 
-async function audit(options: { db: string; rules: string[]; json?: boolean }): Promise<void> {
+async function audit(options: AuditCommandOptions): Promise<void> {
   const context = openContext({ file: options.db, rules: options.rules });
   try {
-    await refreshPredictions(context);
-    const figures = auditDeterminations(context, null);
-    if (options.json) printJson(figuresJson(figures));
-    else printText(figuresWords(figures));
+    const stale = showProgress(countStaleDeterminations(context.db, context.ruleBase.version), 'predictions');
+    await refreshPredictions(context, { onProgress: (done) => stale.at(done) });
+    stale.end();
+    const figures = auditDeterminations(context, null, { onProgress: stepRemarks() });
+    await storeBoilerplate(context.db, figures.boilerplate.clusters);
+    write(figures, options);
   } finally {
     context.db.close();
   }
 }
 
-function figuresJson({ differences: _differences, likeGroups, ...figures }: AuditFigures): object {
+/** Names each step once on a terminal. */
+function stepRemarks(): (step: string) => void {
+  let last = '';
+  return (step) => {
+    if (step !== last && process.stderr.isTTY) remark(`${step} …`);
+    last = step;
+  };
+}
+
+function write(figures: AuditFigures, { json, report, csv }: AuditCommandOptions): void {
+  if (report !== undefined) writeWhole(report, auditReport(figures));
+  if (csv !== undefined)
+    for (const { name, columns, rows } of auditTables(figures)) {
+      const cast = { boolean: (value: boolean) => String(value) };
+      writeWhole(join(csv, `${name}.csv`), stringify([columns, ...rows], { cast }));
+    }
+  if (json) printJson(figuresJson(figures));
+  else printText(auditWords(figures));
+}
+
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function figuresJson({ where: _where, likeGroups, ...figures }: AuditFigures): object {
   return { ...figures, likeGroups: likeGroups.map(({ key: _key, ...group }) => group) };
-}
-
-function figuresWords(figures: AuditFigures): string {
-  const lines = [
-    `${figures.determinations} determinations, rules ${figures.rulesVersion}`,
-    '',
-    'How the outcomes stand to our encoding (a difference is not an error of the reviewer):',
-    ...figures.agreement.map(({ agreement, count }) => `  ${String(count).padStart(7)}  ${agreement}`),
-    '',
-    'Findings:',
-    ...figures.findingCounts.map(({ kind, count }) => `  ${String(count).padStart(7)}  ${kind}`),
-    '',
-    `Like determinations with unlike outcomes: ${figures.likeGroups.length} groups, ${figures.likeGroups.filter((group) => group.flagged).length} more unlike than chance allows`,
-    ...figures.likeGroups.slice(0, 20).map(groupWords),
-  ];
-  return lines.join('\n');
-}
-
-function groupWords(group: LikeGroupFigures): string {
-  const expected = group.expectedUpheld.toFixed(1);
-  const p =
-    group.adjustedP === null ? 'too few letters to test' : `adjusted p ${group.adjustedP.toPrecision(2)}`;
-  const facts = group.facts.map(({ name, value }) => `${name}=${String(value)}`).join(', ');
-  return `  ${group.treatment}: ${group.upheld} upheld (expected ${expected}), ${group.overturned} overturned, ${group.letters} letters, ${p}${facts ? `; ${facts}` : ''}`;
 }

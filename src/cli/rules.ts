@@ -1,4 +1,4 @@
-// `upheld rules …`: proves the rule base sound, and makes new topic files.
+// `upheld rules …`: proves the rule base sound, makes new topic files, tells what a topic would change.
 import type { Command } from 'commander';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments } from '../catalogue/treatments.js';
@@ -6,7 +6,8 @@ import { checkRules } from '../rules/check-rules.js';
 import { complaintWords } from '../rules/rule-complaint.js';
 import { scaffoldTopic } from '../rules/scaffold-topic.js';
 import { EXIT } from './failure.js';
-import { rulesOption } from './options.js';
+import { impact } from './impact.js';
+import { dbOption, rulesOption } from './options.js';
 import { printJson, printText } from './output.js';
 
 /** Adds the commands. */
@@ -28,6 +29,14 @@ export function register(program: Command): void {
     .option('--recommended', 'begin with a rule that recommends')
     .description('write a new topic file to fill in')
     .action(scaffold);
+  rules
+    .command('impact')
+    .argument('<file>', 'a changed or new topic file; a topic of the same id is replaced')
+    .addOption(dbOption())
+    .addOption(rulesOption())
+    .option('--json', 'print the result as JSON, with every change')
+    .description('which predictions and agreements of what is stored a topic would change; stores nothing')
+    .action(impact);
 }
 
 interface NewTopicOptions {

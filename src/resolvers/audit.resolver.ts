@@ -1,16 +1,28 @@
-// The consistency audit of a set of determinations. Knows no statistics: a job computes the figures.
+// The consistency audit of a set of determinations. Knows no statistics: a job computes the figures, beside the service.
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DeterminationRow } from '../db/find-by-determination.js';
-import { type AuditFigures, auditDeterminations, type LikeGroupFigures } from '../jobs/audit.js';
-import { ConsistencyAudit } from '../schema/audit.type.js';
-import { DeterminationConnection, LikeGroupConnection } from '../schema/connections.type.js';
+import type { DeterminationWhere as Where } from '../db/where.js';
+import type { AuditFigures, BoilerplateFigures, LikeGroupFigures } from '../jobs/audit.js';
+import { runAudit } from '../jobs/audit-runner.js';
+import { AuditFindingKind } from '../schema/audit.enum.js';
+import { BoilerplateText, ConsistencyAudit } from '../schema/audit.type.js';
+import { AuditFigure } from '../schema/audit-figure.type.js';
+import {
+  BoilerplateTextConnection,
+  DeterminationConnection,
+  LikeGroupConnection,
+} from '../schema/connections.type.js';
 import { DeterminationWhere } from '../schema/determination-where.input.js';
 import { ForwardPageArgs } from '../schema/page.args.js';
 import type { Page } from '../schema/page.type.js';
+import type * as terms from '../terms.js';
 import { checkedWhere } from './check-where.js';
 import { determinationPage } from './determination-page.js';
 import type { GraphContext } from './graph-context.js';
 import { listPage } from './list-page.js';
+import { loadedPage } from './loaded-page.js';
+
+type Cluster = BoilerplateFigures['clusters'][number];
 
 @Resolver(() => ConsistencyAudit)
 export class AuditResolver {
@@ -25,8 +37,8 @@ export class AuditResolver {
     })
     where: DeterminationWhere | null,
     @Ctx() { service }: GraphContext,
-  ): AuditFigures {
-    return auditDeterminations(service, checkedWhere(where));
+  ): Promise<AuditFigures> {
+    return runAudit(service, where ? checkedWhere(where) : null);
   }
 
   @FieldResolver(() => DeterminationConnection, {
@@ -37,7 +49,19 @@ export class AuditResolver {
     @Root() audit: AuditFigures,
     @Ctx() context: GraphContext,
   ): Page<DeterminationRow> {
-    return determinationPage(context, audit.differences, null, page);
+    return determinationPage(context, within(audit, { agreement: { eq: 'DIFFERS' } }), null, page);
+  }
+
+  @FieldResolver(() => DeterminationConnection, {
+    description: 'Determinations with a finding of a kind, newest decision first.',
+  })
+  found(
+    @Arg('kind', () => AuditFindingKind, { description: 'Which kind.' }) kind: terms.AuditFindingKind,
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+    @Root() audit: AuditFigures,
+    @Ctx() context: GraphContext,
+  ): Page<DeterminationRow> {
+    return determinationPage(context, within(audit, { finding: { eq: kind } }), null, page);
   }
 
   @FieldResolver(() => LikeGroupConnection, {
@@ -48,5 +72,37 @@ export class AuditResolver {
     @Root() audit: AuditFigures,
   ): Page<LikeGroupFigures> {
     return listPage(audit.likeGroups, (group) => group.key, page);
+  }
+
+  @FieldResolver(() => AuditFigure, {
+    description: 'Share of determinations with a near-identical rationale.',
+  })
+  boilerplateShare(@Root() { boilerplate }: AuditFigures): AuditFigure {
+    return boilerplate.share;
+  }
+
+  @FieldResolver(() => BoilerplateTextConnection, {
+    description: 'Rationales that several letters share nearly word for word, most used first.',
+  })
+  boilerplate(
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+    @Root() audit: AuditFigures,
+  ): Page<Cluster> {
+    return listPage(audit.boilerplate.clusters, ({ determinationIds }) => String(determinationIds[0]), page);
+  }
+}
+
+const within = ({ where }: AuditFigures, condition: Where): Where =>
+  where ? { and: [where, condition] } : condition;
+
+@Resolver(() => BoilerplateText)
+export class BoilerplateTextResolver {
+  @FieldResolver(() => DeterminationConnection, { description: 'The determinations that share it.' })
+  determinations(
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+    @Root() { determinationIds }: Cluster,
+    @Ctx() context: GraphContext,
+  ): Promise<Page<DeterminationRow>> {
+    return loadedPage(context, determinationIds, page);
   }
 }

@@ -13,6 +13,7 @@ export type BadInputCode =
   | 'UNKNOWN_FACT'
   | 'FACT_VALUE_INVALID'
   | 'TEXT_TOO_LARGE'
+  | 'RULE_BASE_BROKEN'
   | 'READ_ONLY';
 
 /** An error for the client: what is wrong and what to do, in one or two sentences. */

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { AuditResolver } from './audit.resolver.js';
+import { AuditResolver, BoilerplateTextResolver } from './audit.resolver.js';
 import { CitationResolver } from './citation.resolver.js';
 import { CountResolver } from './count.resolver.js';
 import { DeterminationResolver } from './determination.resolver.js';
@@ -14,6 +14,7 @@ import { LikeCaseResolver, LikeCasesResolver } from './like-case.resolver.js';
 import { LikeGroupResolver } from './like-group.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { FactDefinitionResolver, FindingResolver, PredictionResolver } from './prediction.resolver.js';
+import { RuleImpactChangeResolver, RuleImpactResolver } from './rule-impact.resolver.js';
 import { StatusResolver } from './status.resolver.js';
 import { TreatmentResolver } from './treatment.resolver.js';
 
@@ -22,6 +23,7 @@ export async function buildGraphSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       AuditResolver,
+      BoilerplateTextResolver,
       CitationResolver,
       CountResolver,
       DeterminationResolver,
@@ -38,6 +40,8 @@ export async function buildGraphSchema(): Promise<GraphQLSchema> {
       LikeGroupResolver,
       NodeResolver,
       PredictionResolver,
+      RuleImpactChangeResolver,
+      RuleImpactResolver,
       StatusResolver,
       TreatmentResolver,
     ],

@@ -10,8 +10,7 @@ import { ForwardPageArgs } from '../schema/page.args.js';
 import type { Page } from '../schema/page.type.js';
 import { Treatment } from '../schema/treatment.type.js';
 import type { GraphContext } from './graph-context.js';
-import { listPage } from './list-page.js';
-import { present } from './present.js';
+import { loadedPage } from './loaded-page.js';
 
 @Resolver(() => LikeGroup)
 export class LikeGroupResolver {
@@ -32,18 +31,11 @@ export class LikeGroupResolver {
   }
 
   @FieldResolver(() => DeterminationConnection, { description: 'The determinations of the group.' })
-  async determinations(
+  determinations(
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Root() group: LikeGroupFigures,
-    @Ctx() { loaders }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Promise<Page<DeterminationRow>> {
-    const ids = listPage(group.determinationIds, String, page);
-    const edges = await Promise.all(
-      ids.edges.map(async ({ cursor, node }) => ({
-        cursor,
-        node: present(await loaders.determination.load(node), 'A determination of a group'),
-      })),
-    );
-    return { ...ids, edges, nodes: edges.map((edge) => edge.node) };
+    return loadedPage(context, group.determinationIds, page);
   }
 }

@@ -2,6 +2,16 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { Agreement, AuditFindingKind } from './audit.enum.js';
+import {
+  Concordance,
+  Drift,
+  EditionEffect,
+  ExpectationBin,
+  Reliability,
+  TopicAgreement,
+  Variations,
+} from './audit-statistics.type.js';
+import { DateScalar } from './date.scalar.js';
 import { Fact } from './fact.type.js';
 
 @ObjectType({ description: 'How many determinations stand so to our encoding.', simpleResolvers: true })
@@ -41,12 +51,31 @@ export class LikeGroup {
 
   @Field(() => Float, {
     nullable: true,
+    description:
+      'The share of other known facts on which two of them agree; null where no fact is known of two of them.',
+  })
+  similarity!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
     description: 'After control of the false discovery rate; null where the group is too small to test.',
   })
   adjustedP!: number | null;
 
   @Field(() => Boolean, { description: 'Whether the difference is more than chance allows.' })
   flagged!: boolean;
+}
+
+@ObjectType({
+  description: 'A rationale that several letters share nearly word for word.',
+  simpleResolvers: true,
+})
+export class BoilerplateText {
+  @Field(() => String, { description: 'The finding in a sentence.' })
+  message!: string;
+
+  @Field(() => Int, { description: 'How many letters share it.' })
+  letters!: number;
 }
 
 @ObjectType({
@@ -67,4 +96,41 @@ export class ConsistencyAudit {
 
   @Field(() => [AuditFindingCount], { description: 'What the checks of the letters found, by kind.' })
   findingCounts!: AuditFindingCount[];
+
+  @Field(() => Int, { description: 'How many letters they stand in.' })
+  letters!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first decision; null where none is dated.' })
+  decidedFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last decision; null where none is dated.' })
+  decidedUntil!: string | null;
+
+  @Field(() => [String], { description: 'What every reader of the figures should know.' })
+  notes!: string[];
+
+  @Field(() => Reliability, { description: 'Rules against reviewers, and reviewers against each other.' })
+  reliability!: Reliability;
+
+  @Field(() => [TopicAgreement], { description: 'Agreement by deciding topic, commonest first.' })
+  topicAgreement!: TopicAgreement[];
+
+  @Field(() => Concordance, {
+    description: 'What the claims administrator cites beside what the reviewer cites.',
+  })
+  concordance!: Concordance;
+
+  @Field(() => Variations, { description: 'Differences after adjusting for case mix: associations.' })
+  variations!: Variations;
+
+  @Field(() => Drift, { description: 'Outcomes by month.' })
+  drift!: Drift;
+
+  @Field(() => [EditionEffect], {
+    description: 'Outcomes before and after an edition changed: associations.',
+  })
+  editionEffects!: EditionEffect[];
+
+  @Field(() => [ExpectationBin], { description: 'What cases led to expect beside what happened, by tenths.' })
+  expectations!: ExpectationBin[];
 }

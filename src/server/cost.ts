@@ -11,6 +11,7 @@ const COMPUTED: Record<string, number> = {
   'Query.determinationCounts': 100,
   'Determination.prediction': 20,
   'Prediction.likeCases': 20,
+  'Query.ruleImpact': 500,
   'ConsistencyAudit.likeGroups': 100,
   'LikeGroup.determinations': 5,
   'Mutation.ingestLetter': 100,
@@ -26,6 +27,12 @@ const LISTS: Record<string, number> = {
   'Letter.spans': 20,
   'Prediction.findings': 5,
   'Prediction.facts': 10,
+  'ConsistencyAudit.topicAgreement': 50,
+  'ConsistencyAudit.editionEffects': 20,
+  'ConsistencyAudit.expectations': 10,
+  'Concordance.cells': 100,
+  'Variations.cells': 100,
+  'Drift.months': 50,
 };
 const USUAL_LIST = 3;
 

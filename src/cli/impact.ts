@@ -1,0 +1,57 @@
+// `upheld rules impact FILE`: what a changed or new topic would change among everything stored.
+import { readFileSync } from 'node:fs';
+import { openContext } from '../jobs/context.js';
+import { refreshPredictions } from '../jobs/refresh-predictions.js';
+import { type RuleImpact, ruleImpact } from '../jobs/rule-impact.js';
+import { printJson, printText } from './output.js';
+
+/** Changes and counts that are shown at most; --json holds all. */
+const SHOWN = 20;
+
+/** Runs the command. Throws RuleBaseError where the file is not sound. */
+export async function impact(
+  file: string,
+  options: { db: string; rules: string[]; json?: boolean },
+): Promise<void> {
+  const text = readFileSync(file, 'utf8');
+  const context = openContext({ file: options.db, rules: options.rules });
+  try {
+    await refreshPredictions(context);
+    const found = ruleImpact(context, text);
+    if (options.json) printJson(found);
+    else printText(impactWords(found));
+  } finally {
+    context.db.close();
+  }
+}
+
+function impactWords(found: RuleImpact): string {
+  const { counts, changes } = found;
+  return [
+    `${found.isNew ? 'New' : 'Changed'} topic "${found.topic}" (rules ${found.before} would be ${found.after}; nothing is stored)`,
+    `${found.considered} determinations judged again: ${found.predictions} predictions and ${found.agreements} agreements would change`,
+    ...found.transitions.map(({ from, to, count }) => `  ${String(count).padStart(7)}  ${from} -> ${to}`),
+    '',
+    ...counts
+      .slice(0, SHOWN)
+      .map(
+        (one) =>
+          `  ${one.dimension} ${one.key ?? '(none)'}: ${one.predictions} predictions, ${one.agreements} agreements`,
+      ),
+    '',
+    ...changes.slice(0, SHOWN).map(changeWords),
+    ...(changes.length > SHOWN ? [`  … ${changes.length - SHOWN} more: --json lists them`] : []),
+  ].join('\n');
+}
+
+function changeWords({
+  caseNumber,
+  position,
+  disputedService,
+  outcome,
+  before,
+  after,
+}: RuleImpact['changes'][number]): string {
+  const service = disputedService.length > 50 ? `${disputedService.slice(0, 49)}…` : disputedService;
+  return `  ${caseNumber ?? '(no case number)'} item ${position}, ${service}: ${before.predictedOutcome} (${before.agreement}) -> ${after.predictedOutcome} (${after.agreement}); outcome ${outcome}`;
+}

@@ -1,0 +1,288 @@
+// What if a rule changed: a changed or new topic against everything stored. Judges stored facts again by compiled rules;
+// only compounds and what depends on a surgery are read anew from their letters. Nothing is stored.
+import { agreementOf } from '../audit/agreement.js';
+import { findTreatment, treatments } from '../catalogue/treatments.js';
+import { AuditRows } from '../db/audit-rows.js';
+import type { Database } from '../db/database.js';
+import { citationsByDeterminationIds, type DeterminationRow } from '../db/find-by-determination.js';
+import { storedDeterminationsByIds, streamDeterminations } from '../db/stream-determinations.js';
+import type { DeterminationWhere } from '../db/where.js';
+import { type FindCitedTopic, indexCitedTopics } from '../rules/cited-topic.js';
+import { type CompiledRuleBase, compileRuleBase } from '../rules/evaluate-facts.js';
+import type { FactValue } from '../rules/fact-list.js';
+import type { Decision } from '../rules/governing.js';
+import { governingDate } from '../rules/in-force.js';
+import { judgeRequest } from '../rules/judge-request.js';
+import { digestOf, findTwice } from '../rules/load-rule-base.js';
+import { parseTopic } from '../rules/parse-topic.js';
+import { makeRuleBase, type RuleBase } from '../rules/rule-base.js';
+import { RuleBaseError } from '../rules/rule-complaint.js';
+import { EVERY_TREATMENT, type Topic } from '../rules/topic.js';
+import type { Agreement, JsonValue, Outcome, PredictedOutcome } from '../terms.js';
+import type { ServiceContext } from './context.js';
+import { FACT_DEPS } from './fact-deps.js';
+import { requestsOfLetter } from './requests-of-letter.js';
+
+/** What the rules say of one determination, and how its outcome stands to that. */
+export interface Standing {
+  predictedOutcome: PredictedOutcome;
+  agreement: Agreement;
+  /** The topic of the first deciding rule; null where none decides. */
+  topic: string | null;
+}
+
+export interface ImpactChange {
+  determinationId: number;
+  caseNumber: string | null;
+  position: number;
+  disputedService: string;
+  outcome: Outcome;
+  before: Standing;
+  after: Standing;
+}
+
+export const IMPACT_DIMENSIONS = ['TOPIC', 'TREATMENT', 'CATEGORY', 'YEAR'] as const;
+export type ImpactDimension = (typeof IMPACT_DIMENSIONS)[number];
+
+/** Changes of one topic, treatment, category or year; a topic counts the changes into and out of its decisions. */
+export interface ImpactCount {
+  dimension: ImpactDimension;
+  /** Null where the determination has none. */
+  key: string | null;
+  predictions: number;
+  agreements: number;
+}
+
+export interface RuleImpact {
+  topic: string;
+  /** Whether the rule base has no topic of this id yet. */
+  isNew: boolean;
+  /** Versions of the rule base as it is, and as it would be. */
+  before: string;
+  after: string;
+  /** Determinations that were judged again. */
+  considered: number;
+  predictions: number;
+  agreements: number;
+  /** How often a prediction would become another. */
+  transitions: { from: PredictedOutcome; to: PredictedOutcome; count: number }[];
+  counts: ImpactCount[];
+  changes: ImpactChange[];
+}
+
+const CHUNK = 500;
+
+/**
+ * The impact of a topic file's text. Throws RuleBaseError where the file is not sound; `tick` is told how many are done,
+ * and may throw to end the work.
+ */
+export function ruleImpact(
+  context: ServiceContext,
+  text: string,
+  tick: (done: number) => void = () => undefined,
+): RuleImpact {
+  const { ruleBase, db } = context;
+  const topic = readTopic(text, ruleBase);
+  const old = ruleBase.topics.find(({ id }) => id === topic.id) ?? null;
+  const next = withTopic(ruleBase, topic);
+  return db.snapshot(() => {
+    const judge = new TwoBases(context, next);
+    const changes: ImpactChange[] = [];
+    let considered = 0;
+    for (const rows of streamDeterminations(db, affectedBy(old ? [old, topic] : [topic]), CHUNK)) {
+      changes.push(...judge.changesOf(rows));
+      considered += rows.length;
+      tick(considered);
+    }
+    return summary(topic.id, old === null, ruleBase.version, next.version, considered, changes, context.db);
+  });
+}
+
+function readTopic(text: string, { guidelines }: RuleBase): Topic {
+  const known = { guidelines, treatments: new Set(treatments.map(({ id }) => id)) };
+  const { topic, complaints } = parseTopic(text, placeOf(text), known);
+  if (topic === null || complaints.length > 0) throw new RuleBaseError(complaints);
+  return topic;
+}
+
+/** Where the topic would stand among the shipped ones: a file under another name is welcome here. */
+function placeOf(text: string): string {
+  try {
+    const { guideline, id } = JSON.parse(text) as { guideline?: unknown; id?: unknown };
+    return `${String(guideline)}/${String(id)}.json`;
+  } catch {
+    return 'topic.json';
+  }
+}
+
+function withTopic(ruleBase: RuleBase, topic: Topic): RuleBase {
+  const at = ruleBase.topics.findIndex(({ id }) => id === topic.id);
+  const topics = at < 0 ? [...ruleBase.topics, topic] : ruleBase.topics.with(at, topic);
+  const twice = findTwice(topics);
+  if (twice.length > 0) throw new RuleBaseError(twice);
+  return makeRuleBase(topics, ruleBase.guidelines, digestOf(topics));
+}
+
+/** Every determination of which the topics speak, and what depends on a surgery where they speak of one. */
+function affectedBy(topics: readonly Topic[]): DeterminationWhere {
+  const ids = [...new Set(topics.flatMap((topic) => topic.treatments))];
+  if (ids.includes(EVERY_TREATMENT)) return {};
+  const either: DeterminationWhere[] = [{ treatment: { in: ids } }];
+  if (topics.some(({ ingredients }) => ingredients.length > 0))
+    either.push({ fact: { name: 'compounded', eq: true } });
+  if (ids.some((id) => findTreatment(id)?.category === 'Surgery'))
+    either.push({ fact: { name: 'surgeryPredicted', known: true } });
+  return { or: either };
+}
+
+/** Judges determinations by the rule base as it is and as it would be. */
+class TwoBases {
+  readonly #bases: [CompiledRuleBase, CompiledRuleBase];
+  readonly #cited: [FindCitedTopic, FindCitedTopic];
+
+  constructor(
+    readonly context: ServiceContext,
+    next: RuleBase,
+  ) {
+    this.#bases = [compileRuleBase(context.ruleBase), compileRuleBase(next)];
+    this.#cited = [context.findCitedTopic, indexCitedTopics(next.topics)];
+  }
+
+  changesOf(rows: readonly DeterminationRow[]): ImpactChange[] {
+    const { db } = this.context;
+    const ids = rows.map(({ id }) => id);
+    const values = factValues(db, ids);
+    const citations = citationsByDeterminationIds(db, ids);
+    const anew = rows.filter(({ id }) => needsLetter(values.get(id)));
+    const letters = new Map(
+      storedDeterminationsByIds(
+        db,
+        anew.map(({ id }) => id),
+      ).map((stored) => [stored.determination.id, stored.letter]),
+    );
+    return rows.flatMap((row, at) => {
+      const letter = letters.get(row.id);
+      const request = letter && requestsOfLetter(letter)[row.position - 1];
+      const known = values.get(row.id) ?? new Map<string, FactValue>();
+      const standings = [0, 1].map((side): Standing => {
+        const base = this.#bases[side as 0 | 1];
+        const decision = request
+          ? judgeRequest(request, base.ruleBase, FACT_DEPS).decision
+          : decide(base, row, known);
+        const find = this.#cited[side as 0 | 1];
+        const cited = (citations[at] ?? [])
+          .filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER')
+          .map(({ guidelineId: guideline, section, pages }) => ({
+            guideline,
+            topic: find({ guideline, section, pages }, row.treatmentIds)?.id ?? null,
+          }));
+        return {
+          predictedOutcome: decision.predictedOutcome,
+          agreement: agreementOf(decision, row.outcome, cited),
+          topic: decision.decidedBy[0]?.topic.id ?? null,
+        };
+      });
+      const [before, after] = standings as [Standing, Standing];
+      if (before.predictedOutcome === after.predictedOutcome && before.agreement === after.agreement)
+        return [];
+      const { id: determinationId, caseNumber, position, disputedService, outcome } = row;
+      return [{ determinationId, caseNumber, position, disputedService, outcome, before, after }];
+    });
+  }
+}
+
+/** The ingredients of a compound and the surgery of a request stand in the letter, not among the facts. */
+const needsLetter = (values: ReadonlyMap<string, FactValue> | undefined): boolean =>
+  values?.get('compounded') === true || values?.has('surgeryPredicted') === true;
+
+function factValues(db: Database, ids: readonly number[]): Map<number, Map<string, FactValue>> {
+  const values = new Map<number, Map<string, FactValue>>();
+  for (const [id, name, value] of new AuditRows(db, { id: { in: ids } }).facts()) {
+    const known = values.get(id) ?? new Map<string, FactValue>();
+    known.set(name, JSON.parse(value) as FactValue);
+    values.set(id, known);
+  }
+  return values;
+}
+
+function decide(base: CompiledRuleBase, row: DeterminationRow, values: Map<string, FactValue>): Decision {
+  const text = (value: JsonValue | undefined): string | null => (typeof value === 'string' ? value : null);
+  const requestDate = text(values.get('requestDate')) ?? '';
+  const day = governingDate({ requestDate, dateOfService: text(values.get('dateOfService')) });
+  return base.evaluateFacts({ treatment: row.treatmentId, ingredients: [], day, values });
+}
+
+function summary(
+  topic: string,
+  isNew: boolean,
+  before: string,
+  after: string,
+  considered: number,
+  changes: ImpactChange[],
+  db: Database,
+): RuleImpact {
+  const predicted = changes.filter(
+    (change) => change.before.predictedOutcome !== change.after.predictedOutcome,
+  );
+  const agreed = changes.filter((change) => change.before.agreement !== change.after.agreement);
+  const transitions = new Map<string, RuleImpact['transitions'][number]>();
+  for (const { before: one, after: other } of predicted) {
+    const key = `${one.predictedOutcome} ${other.predictedOutcome}`;
+    const sum = transitions.get(key) ?? { from: one.predictedOutcome, to: other.predictedOutcome, count: 0 };
+    transitions.set(key, { ...sum, count: sum.count + 1 });
+  }
+  return {
+    topic,
+    isNew,
+    before,
+    after,
+    considered,
+    predictions: predicted.length,
+    agreements: agreed.length,
+    transitions: [...transitions.values()].sort(
+      (a, b) => b.count - a.count || (a.from + a.to < b.from + b.to ? -1 : 1),
+    ),
+    counts: countsOf(changes, db),
+    changes,
+  };
+}
+
+function countsOf(changes: readonly ImpactChange[], db: Database): ImpactCount[] {
+  const rows = new Map(
+    [...chunks(changes.map(({ determinationId }) => determinationId))].flatMap((ids) =>
+      [...streamDeterminations(db, { id: { in: ids } })].flat().map((row) => [row.id, row] as const),
+    ),
+  );
+  return IMPACT_DIMENSIONS.flatMap((dimension) => {
+    const counts = new Map<string | null, ImpactCount>();
+    for (const change of changes) {
+      for (const key of keysOf(dimension, change, rows.get(change.determinationId))) {
+        const sum = counts.get(key) ?? { dimension, key, predictions: 0, agreements: 0 };
+        if (change.before.predictedOutcome !== change.after.predictedOutcome) sum.predictions += 1;
+        if (change.before.agreement !== change.after.agreement) sum.agreements += 1;
+        counts.set(key, sum);
+      }
+    }
+    return [...counts.values()].sort(
+      (a, b) =>
+        b.predictions - a.predictions ||
+        b.agreements - a.agreements ||
+        ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
+    );
+  });
+}
+
+function* chunks(ids: readonly number[]): Generator<number[]> {
+  for (let at = 0; at < ids.length; at += CHUNK) yield ids.slice(at, at + CHUNK);
+}
+
+function keysOf(
+  dimension: ImpactDimension,
+  change: ImpactChange,
+  row: DeterminationRow | undefined,
+): (string | null)[] {
+  if (dimension === 'TREATMENT') return [row?.treatmentId ?? null];
+  if (dimension === 'CATEGORY') return [row?.category ?? null];
+  if (dimension === 'YEAR') return [row?.decisionDate?.slice(0, 4) ?? null];
+  return [...new Set([change.before.topic, change.after.topic])];
+}
