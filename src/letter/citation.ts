@@ -2,6 +2,7 @@
 // without a guideline and a warning. Knows no letter: offsets are into the given text plus `start`.
 import type { Party, Span } from '../terms.js';
 import { type CitationProblem, type Cited, emptyCited } from './citation-draft.js';
+import { withoutFiller, withoutJoin } from './citation-filler.js';
 import { trimmed } from './fold.js';
 import { guidelineNameAt } from './guideline-name.js';
 import type { ParsedBasis, ParsedCitation, ParseWarning } from './letter.js';
@@ -48,22 +49,23 @@ export function restsOnClaimsAdministrator(text: string): boolean {
 /** What one party relied on, from its guideline line; `start` is added to every span. */
 export function parseGuidelineBasis(text: string, party: Party, start: number): ReadBasis {
   const cited = emptyCited();
-  const leads = Array.from(text.matchAll(LEAD));
-  const none = NONE.test(text.slice(0, leads[0]?.index ?? text.length));
-  if (!none) readRest(text, 0, leads[0]?.index ?? text.length, cited);
+  const words = /^Decision based on\b/i.test(text) ? text : withoutFiller(text);
+  const leads = Array.from(words.matchAll(LEAD));
+  const none = NONE.test(words.slice(0, leads[0]?.index ?? words.length));
+  if (!none) readRest(words, 0, leads[0]?.index ?? words.length, cited);
   leads.forEach((lead, index) => {
     const from = lead.index + lead[0].length;
-    const end = leads[index + 1]?.index ?? text.length;
-    add(cited, lead[1] ? parseOtherCitations(text, from, end) : parseFree(text, from, end));
+    const end = leads[index + 1]?.index ?? words.length;
+    add(cited, lead[1] ? parseOtherCitations(words, from, end) : parseFree(words, from, end));
   });
   const citations = cited.citations.map(
-    (draft): ParsedCitation => ({
+    ({ guideline, section, pages, span }): ParsedCitation => ({
       citedBy: party,
-      text: text.slice(draft.span.start, draft.span.end),
-      guideline: draft.guideline,
-      section: draft.section,
-      pages: draft.pages,
-      span: { start: draft.span.start + start, end: draft.span.end + start },
+      text: text.slice(span.start, span.end),
+      guideline,
+      section: section?.replace(/ +/g, ' ') ?? null,
+      pages,
+      span: { start: span.start + start, end: span.end + start },
     }),
   );
   const warnings = cited.problems.map(({ code, span }) => ({
@@ -98,8 +100,7 @@ function readRest(text: string, start: number, end: number, cited: Cited): void 
     '',
   );
   if (!/[A-Za-z0-9]/.test(rest)) return;
-  const from = start + rest.search(/\S/);
-  add(cited, parseFree(text, from, start + rest.trimEnd().length));
+  add(cited, parseFree(text, start + rest.search(/\S/), start + rest.trimEnd().length));
 }
 
 /** Bounds the work on hostile texts: what follows is read as part of the last one. */
@@ -128,7 +129,7 @@ function parseSentence(text: string, sentence: Span): Cited {
     const mtus = name ? name.certain || from === sentence.start : /^MTUS\b/i.test(text.slice(from, from + 5));
     if (!mtus) continue;
     const other = ODG_BEHIND.exec(text.slice(from, end));
-    const cited = parseMtusCitations(text, from, other ? from + other.index : end);
+    const cited = parseMtusCitations(text, from, other ? withoutJoin(text, from + other.index) : end);
     if (other) add(cited, parseOtherCitations(text, from + other.index, end));
     return cited;
   }

@@ -8,7 +8,8 @@ import { LetterError } from './letter-error.js';
 export const LETTER_LIMIT = 2 * 1024 * 1024;
 
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
-const FOOTER = /^(?:IMR )?Final Determination Letter for IMR Case Number\b|^Page \d{1,3} of \d{1,3}$/i;
+const FOOTER =
+  /^(?:IMR )?Final Determination Letter for IMR Case Number\b|^Final Letter of Determination\b|^Form Effective \d|^(?:Page )?\d{1,3} of \d{1,3}$|^Page \d{1,3}$/i;
 
 export interface CleanLetter {
   text: string;

@@ -21,9 +21,10 @@ export const HEADINGS = {
   issue: headingPattern('ISSUES?(?:\\(S\\))? AT DISPUTE ?:'),
 } as const;
 
-// "1) MAXIMUS Federal Services, Inc. has determined the request for …" (layout B)
+// "1) MAXIMUS Federal Services, Inc. has determined the request for …"; of "the retrospective request for …" the words
+// stay with the service (layout B)
 export const DETERMINED =
-  /(?:\b(\d{1,2}) ?[).] ?)?MAXIMUS ?Federal ?Services,? ?Inc\.? ?has ?determined ?(?:that )?(?:the )?requests? ?for /gi;
+  /(?:\b(\d{1,2}) ?[).] ?)?MAXIMUS ?Federal ?Services,?(?: ?Inc\.?)? ?has ?determined ?(?:that ?)?(?:the ?)?(?:requests? ?for |(?=(?:retrospective|prospective|concurrent)\b))/gi;
 
 /** First place of a heading from an offset on: in capitals anywhere, else alone on its line. */
 export function findHeading(

@@ -9,7 +9,8 @@ import type { Readings } from './reading.js';
 
 // "… is notmedically necessary and appropriate." (copies lose the space)
 const STATEMENT = /\b(?:is|are|was|were) ?(not ?)?medically ?necessary(?: ?and ?appropriate)?/i;
-const REGARDING = /(?:\b(\d{1,2}) ?[).] ?)?\bRegarding ?the ?requests? ?for /gi;
+const REGARDING =
+  /(?:\b(\d{1,2}) ?[).] ?)?\bRegarding ?the ?(?:retrospective |prospective |concurrent )?requests? ?for /gi;
 const BASIS_LABEL =
   /(?:The )?(?:Sections?(?:\(s\))? ?of ?the )?Medical ?Treatment ?(?:Utilization ?Schedule|Guidelines?(?:\(s\))?) ?(?:\(MTUS\) ?)?Relied ?Upon ?by ?the ?Expert ?Reviewer(?: ?to ?Make ?(?:His\/Her|the|its) ?Decision)? ?:?/i;
 const RATIONALE_LABEL = /Rationale ?for ?the ?Decision ?:?/i;

@@ -1,7 +1,7 @@
 // Where the sections of a letter begin and end; together they hold every word. Knows headings, reads no values.
 import type { Span } from '../terms.js';
 import type { Folded } from './fold.js';
-import { trimmed } from './fold.js';
+import { BREAK, trimmed } from './fold.js';
 import { findHeading, HEADINGS, headingPattern } from './layout.js';
 import type { Layout } from './letter.js';
 
@@ -21,8 +21,11 @@ const OF_LAYOUT: Record<Layout, [string, RegExp][]> = {
     ['method', headingPattern('MEDICAL QUALIFICATIONS OF THE EXPERT REVIEWER ?:?')],
     ['caseSummary', headingPattern('(?:EXPERT REVIEWER )?CASE SUMMARY ?:')],
     ['documents', headingPattern('DOCUMENTS REVIEWED FOR DETERMINATION ?:')],
-    ['rationales', /\b1 ?[).] ?Regarding ?the ?requests? ?for /gi],
-    ['closing', headingPattern('EFFECT OF THE DECISION ?:')],
+    [
+      'rationales',
+      /\b1 ?[).] ?Regarding ?the ?(?:retrospective |prospective |concurrent )?requests? ?for /gi,
+    ],
+    ['closing', headingPattern('EFFECT OF THE DECISION ?:?')],
   ],
   E: [
     ['title', HEADINGS.professionalReview],
@@ -46,7 +49,13 @@ const OF_LAYOUT: Record<Layout, [string, RegExp][]> = {
 };
 
 // A letter's own end: what follows is no rationale.
-const CLOSING = /\b(?:Effect ?of ?the ?Decision ?:|Disclaimer ?: ?MAXIMUS\b|Sincerely, )/g;
+const CLOSING =
+  /\b(?:Effect ?of ?the ?Decision ?:|Disclaimer ?: ?MAXIMUS\b|MAXIMUS ?is ?providing ?an ?independent ?review ?service\b|The ?determination ?of ?MAXIMUS ?Federal ?Services ?and ?its ?physician ?reviewers? ?is ?deemed\b|In ?accordance ?with ?California ?Labor ?Code ?Section ?4610\.6\(h\)|Sincerely, |Sincerely,$)/gi;
+// Headings of pages behind it, each on a line of its own, and the list of those who get copies.
+const CLOSING_LINE =
+  /\b(?:Glossary(?: of Terms)?|Definitions?(?: of Terms)?|(?:IMR )?Appeals? (?:Rights|Process|Instructions|Procedures?)|How to Appeal|cc ?: [A-Z])/gi;
+// The last label of an item: no closing stands before it.
+const LAST_LABEL = /\b(?:rationale ?(?:for ?the ?Decision)?|guidelines?) ?:/gi;
 
 function shared(): [string, RegExp][] {
   return [
@@ -79,10 +88,12 @@ export class Sections {
   }
 
   private findClosing(from: number): Span | null {
-    const pattern = new RegExp(CLOSING.source, CLOSING.flags);
-    pattern.lastIndex = from;
-    const match = pattern.exec(this.folded.text);
-    return match ? { start: match.index, end: match.index } : null;
+    let last = from;
+    for (const label of this.folded.text.slice(from).matchAll(LAST_LABEL)) last = from + label.index;
+    const sentence = search(this.folded.text, CLOSING, last)?.index ?? Number.POSITIVE_INFINITY;
+    const line = findLine(this.folded, CLOSING_LINE, last, true)?.index ?? Number.POSITIVE_INFINITY;
+    const start = Math.min(sentence, line);
+    return Number.isFinite(start) ? { start, end: start } : null;
   }
 
   private partition(): void {
@@ -117,8 +128,25 @@ export class Sections {
 
 function findSectionHead(folded: Folded, name: string, heading: RegExp, from: number): Span | null {
   if (name !== 'rationales') return findHeading(folded, heading, from);
-  const pattern = new RegExp(heading.source, heading.flags);
+  const numbered = search(folded.text, heading, from);
+  const at = (numbered ?? findLine(folded, /\bRegarding the (?:[a-z]{1,20} )?requests? for /g, from))?.index;
+  return at === undefined ? null : { start: at, end: at };
+}
+
+function search(text: string, source: RegExp, from: number): RegExpExecArray | null {
+  const pattern = new RegExp(source.source, source.flags);
   pattern.lastIndex = from;
-  const match = pattern.exec(folded.text);
-  return match ? { start: match.index, end: match.index } : null;
+  return pattern.exec(text);
+}
+
+/** The first match that begins a line, and is a line of its own or a list's label where that is asked. */
+function findLine(folded: Folded, source: RegExp, from: number, alone = false): RegExpExecArray | null {
+  const breaksAt = (at: number): boolean => (folded.breaks[at] ?? BREAK.LINE) >= BREAK.LINE;
+  for (let match = search(folded.text, source, from); match; ) {
+    const label = match[0].startsWith('cc');
+    if (breaksAt(match.index - 1) && (!alone || label || breaksAt(match.index + match[0].length)))
+      return match;
+    match = search(folded.text, source, match.index + 1);
+  }
+  return null;
 }

@@ -14,6 +14,27 @@ const MTUS = 'Decision based on MTUS';
 const OTHER = 'Decision based on Non-MTUS Citation';
 const PAIN_2009 = `${MTUS} Chronic Pain Treatment Guidelines`;
 const ROWS: Row[] = [
+  [
+    'layout B: no section of the MTUS applies, the hierarchy of evidence',
+    "The Expert Reviewer found that no section of the MTUS was applicable and relevant to the issue at dispute. Per the strength of evidence hierarchy established by the California Department of Industrial Relations, Division of Workers' Compensation, the Expert Reviewer based his/her decision on the Official Disability Guidelines (ODG), Pain Chapter.",
+    [['odg', 'Pain Chapter']],
+  ],
+  [
+    'layout B: a chapter that is part of the MTUS and a guideline that is not',
+    'The Claims Administrator based its decision on the Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12) pages 308-310, part of the Medical Treatment Utilization Schedule (MTUS) and the Official Disability Guidelines (ODG), Low Back Chapter, which is not part of the MTUS.',
+    [
+      ['mtus-acoem-2004-low-back', null, [308, 309, 310]],
+      ['odg', 'Low Back Chapter'],
+    ],
+  ],
+  [
+    'layout B: a guideline found applicable and relevant',
+    'The Expert Reviewer relied on the Chronic Pain Medical Treatment Guidelines (2009), page 111-113, Topical Analgesics, part of the MTUS, applicable and relevant to the issue at dispute.',
+    [
+      ['mtus-chronic-pain-2009', null, [111, 112, 113]],
+      ['mtus-chronic-pain-2009', 'Topical Analgesics'],
+    ],
+  ],
   ['a chapter with its year', `${MTUS} Shoulder Complaints 2004.`, [['mtus-acoem-2004-shoulder', null]]],
   [
     'one section',
