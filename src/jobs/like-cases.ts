@@ -12,7 +12,7 @@ import { rarityOf, sharedShare } from './likeness.js';
 
 export interface LikeCase {
   determinationId: number;
-  /** 0 to 1: treatment 0.4, facts 0.4, words 0.2; what is rare among those compared counts for more. */
+  /** 0 to 1: treatment 0.5, facts 0.3, words 0.2; what is rare among those compared counts for more. */
   similarity: number;
   /** Names of the facts on which both agree, rarest first. */
   sharedFacts: string[];
@@ -34,7 +34,7 @@ export interface LikeOutlook {
 /** So many of the newest determinations of the treatment are compared; of a rare one, some of its category, too. */
 const COMPARED = 100;
 const FEW = 30;
-const WEIGHTS = { treatment: 0.4, facts: 0.4, words: 0.2 };
+const WEIGHTS = { treatment: 0.5, facts: 0.3, words: 0.2 };
 const WORDS_TOLD = 8;
 const SHORTEST_WORD = 4;
 /** Longer summaries are compared up to here. */

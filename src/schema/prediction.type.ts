@@ -140,7 +140,7 @@ export class Prediction {
 export class LikeCase {
   @Field(() => Float, {
     description:
-      'From 0 (nothing in common) to 1: treatment 0.4, facts 0.4, words 0.2; what is rare among those compared counts for more.',
+      'From 0 (nothing in common) to 1: treatment 0.5, facts 0.3, words 0.2; what is rare among those compared counts for more.',
   })
   similarity!: number;
 

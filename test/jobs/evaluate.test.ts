@@ -7,12 +7,18 @@ import { evaluateLetters } from '../../src/jobs/evaluate.js';
 import { evaluationReport } from '../../src/jobs/evaluation-report.js';
 import type { ParsedLetter } from '../../src/letter/letter.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';
+import { closeDatabases, memoryDatabase } from '../support/memory-database.js';
 
+let opened: ServiceContext;
 let context: ServiceContext;
-beforeEach(() => {
-  context = openContext({ file: ':memory:', today: () => '2016-01-01' });
+beforeAll(() => {
+  opened = openContext({ file: ':memory:', today: () => '2016-01-01' });
 });
-afterEach(() => context.db.close());
+beforeEach(() => {
+  context = { ...opened, db: memoryDatabase() };
+});
+afterEach(closeDatabases);
+afterAll(() => opened.db.close());
 
 const letter = (at: number, given: Partial<ParsedLetter> = {}): ParsedLetter =>
   makeLetter({

@@ -65,7 +65,7 @@ test('the same treatment first, then facts', () => {
     { treatment: 'acupuncture', facts: [fact('fracture', true)] },
   ]);
   const found = findLikeCases(db, asked({ facts: [fact('fracture', true)] }), ANY, 10, null);
-  expect(ids(found)).toEqual([3, 1, 2]);
+  expect(ids(found)).toEqual([3, 2, 1]);
   expect(found[0]).toMatchObject({ sharedFacts: ['fracture'] });
   expect(found.every(({ similarity }) => similarity >= 0 && similarity <= 1)).toBe(true);
 });

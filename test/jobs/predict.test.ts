@@ -16,10 +16,10 @@ import { makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { makeRequest } from '../support/rule-deps.js';
 
 let context: ServiceContext;
-beforeEach(() => {
+beforeAll(() => {
   context = openContext({ file: ':memory:', today: () => '2026-01-01' });
 });
-afterEach(() => context.db.close());
+afterAll(() => context.db.close());
 
 const SERVICES = [
   'TENS unit, 30 day rental',
@@ -31,7 +31,12 @@ const SERVICES = [
 ];
 
 async function forecastsStored(decisionDate: string | null, urDenialDate: string | null = '2014-12-01') {
-  const letter = makeLetter({ decisionDate, urDenialDate, determinations: [makeDetermination()] });
+  const letter = makeLetter({
+    caseNumber: `CM00-${decisionDate}`,
+    decisionDate,
+    urDenialDate,
+    determinations: [makeDetermination()],
+  });
   const [saved] = saveLetters(context.db, [{ letter, evaluations: evaluateLetter(context, letter) }]);
   const ids = determinationsByLetterIds(context.db, [saved?.id ?? 0])
     .flat()
@@ -39,6 +44,7 @@ async function forecastsStored(decisionDate: string | null, urDenialDate: string
   return [...(await predictDeterminations(context, ids)).values()];
 }
 
+// First, while nothing is stored.
 test('a typed request is served by the shipped model, with wide intervals while nothing is stored', async () => {
   const answer = await predictRequest(context, makeRequest({ service: 'MRI of the right knee' }));
   expect(answer.versions).toMatchObject({
