@@ -1,7 +1,7 @@
 // Decides one request again and again under small changes: only the rules that a change touches are judged anew.
 // Knows no search.
 import type { PredictedOutcome } from '../terms.js';
-import type { AskedFor, Candidates } from './candidates.js';
+import type { AskedFor, Candidate, Candidates } from './candidates.js';
 import { DERIVATIONS, withDerived } from './derive-facts.js';
 import type { FactValues } from './engine/compile-condition.js';
 import { factNamesOf } from './engine/condition-tree.js';
@@ -14,43 +14,78 @@ export interface Question {
   candidates: Candidates;
   asked: AskedFor;
   known: FactValues;
+  /** Facts that stay as they are, beside what is asked for: those on which the prediction for a surgery hangs. */
+  kept?: ReadonlySet<string>;
 }
 
 export type ChangedValues = readonly (readonly [name: string, value: FactValue])[];
 
+/** The request after some changes. */
+export interface ChangeState {
+  /** Known values without those that follow. */
+  known: FactValues;
+  values: FactValues;
+  /** One for each candidate, in their order. */
+  judged: readonly JudgedRule[];
+  predictedOutcome: PredictedOutcome;
+}
+
 export interface ChangeDecider {
-  /** All known values, derived ones included. */
-  current: FactValues;
-  outcomeOf(changes: ChangedValues): PredictedOutcome;
+  question: Question;
+  /** The request as it is. */
+  start: ChangeState;
+  candidates: readonly Candidate[];
+  stateOf(changes: ChangedValues): ChangeState;
 }
 
 /** Facts from which others follow: a change of one of these can move any rule. */
 const SOURCES = new Set(DERIVATIONS.flatMap((derivation) => derivation.from));
 
-/** Prepares the request; the decider holds no state between changes. */
-export function makeChangeDecider({ candidates, asked, known }: Question): ChangeDecider {
+/**
+ * Prepares the request; the decider holds no state between changes. Of the question's candidates only those given are
+ * judged: the others must not be able to match after the changes that will be asked about.
+ */
+export function makeChangeDecider(
+  question: Question,
+  candidates: readonly Candidate[] = question.candidates.inForce,
+): ChangeDecider {
+  const { candidates: found, asked, known } = question;
   const current = withDerived(known);
-  const judged = candidates.inForce.map((candidate): JudgedRule => {
+  const touched = new Map<string, number[]>();
+  candidates.forEach(({ rule }, index) => {
+    for (const name of factNamesOf(rule)) {
+      const listed = touched.get(name);
+      if (listed) listed.push(index);
+      else touched.set(name, [index]);
+    }
+  });
+  const decided = (judged: readonly JudgedRule[], values: FactValues): PredictedOutcome => {
+    const standing = judged.filter((each) => each.status !== 'NO_MATCH');
+    return withReasonOfIndex(decideOutcome(standing, values, asked.ingredients), found, asked)
+      .predictedOutcome;
+  };
+  const first = candidates.map((candidate): JudgedRule => {
     const { topic, rule, part } = candidate;
     return { topic, rule, part, status: candidate.statusOf(current) };
   });
-  const touched = new Map<string, number[]>();
-  candidates.inForce.forEach(({ rule }, index) => {
-    for (const name of factNamesOf(rule)) touched.set(name, [...(touched.get(name) ?? []), index]);
-  });
-  const every = judged.map((_, index) => index);
-  const outcomeOf = (changes: ChangedValues): PredictedOutcome => {
+  const start = { known, values: current, judged: first, predictedOutcome: decided(first, current) };
+  const stateOf = (changes: ChangedValues): ChangeState => {
     const follows = changes.some(([name]) => SOURCES.has(name));
-    const values = follows ? withDerived(new Map([...known, ...changes])) : new Map([...current, ...changes]);
-    const anew = follows ? every : changes.flatMap(([name]) => touched.get(name) ?? []);
-    const now = [...judged];
-    for (const index of anew) {
-      const [before, candidate] = [judged[index], candidates.inForce[index]];
-      if (before && candidate) now[index] = { ...before, status: candidate.statusOf(values) };
+    const changed = new Map([...known, ...changes]);
+    const values = follows ? withDerived(changed) : new Map([...current, ...changes]);
+    const moved = follows ? movedNames(current, values) : changes.map(([name]) => name);
+    const judged = [...first];
+    for (const index of moved.flatMap((name) => touched.get(name) ?? [])) {
+      const [before, candidate] = [judged[index], candidates[index]];
+      if (before && candidate) judged[index] = { ...before, status: candidate.statusOf(values) };
     }
-    const standing = now.filter((each) => each.status !== 'NO_MATCH');
-    const decision = decideOutcome(standing, values, asked.ingredients);
-    return withReasonOfIndex(decision, candidates, asked).predictedOutcome;
+    return { known: changed, values, judged, predictedOutcome: decided(judged, values) };
   };
-  return { current, outcomeOf };
+  return { question, start, candidates, stateOf };
+}
+
+/** Names whose value is not the same in both. */
+function movedNames(left: FactValues, right: FactValues): string[] {
+  const names = new Set([...left.keys(), ...right.keys()]);
+  return [...names].filter((name) => left.get(name) !== right.get(name));
 }

@@ -1,21 +1,26 @@
 // What a search for missing facts and turning changes varies: the facts that the candidate rules and the policy ask
 // for, and values that stand for all of theirs. Knows no outcomes.
 //
-// Bounds, so that an answer never takes long: at most 24 facts, in the order in which the rules ask for them, rules
-// with the higher authority first; sets of at most three facts. Within these bounds the search is exact. A fact that
+// Bounds, so that an answer never takes long: the facts of rules that matter to the request (relevant-rules.ts), at
+// most 24 of them, in the order in which the rules ask for them, rules that match first, then those that lack facts,
+// of these the higher authority first; sets of at most three facts. Within these bounds the search is exact. A fact that
 // follows from others (a total, time since injury) is varied itself and again through those of them that rules ask
 // for.
 
 import { candidateValues } from './candidate-values.js';
 import type { Candidate } from './candidates.js';
+import type { Question } from './change-decider.js';
 import { CHRONIC_AFTER_DAYS } from './derive-facts.js';
 import type { FactValues } from './engine/compile-condition.js';
 import { type Leaf, leavesOf } from './engine/condition-tree.js';
-import { type FactValue, findFactDefinition } from './fact-list.js';
+import { type FactDefinition, type FactValue, findFactDefinition } from './fact-list.js';
 import { authorityOrder } from './governing.js';
+import { liveRules } from './live-rules.js';
+import { judgeCandidates, relevantRules } from './relevant-rules.js';
+import type { Rule } from './topic.js';
+import { moversOf } from './turning-sets.js';
 
 export const MOST_FACTS = 24;
-export const MOST_CHANGES = 3;
 
 /** The request itself: another treatment would be another request. */
 const NEVER_VARIED = ['treatment', 'category'];
@@ -23,13 +28,12 @@ const NEVER_VARIED = ['treatment', 'category'];
 export interface VariedFact {
   name: string;
   values: FactValue[];
-  /** Part of what is asked for, whom for and when. */
-  fixed: boolean;
 }
 
 const RANK = authorityOrder({ chronic: false, shoulder: true });
 
-function policyFacts(candidates: readonly Candidate[]): string[] {
+/** Facts that the order of the authorities of these rules depends on. */
+export function policyFacts(candidates: readonly Candidate[]): string[] {
   const kinds = new Set(candidates.map(({ topic }) => topic.authority));
   if (!kinds.has('BODY_PART_CHAPTER')) return [];
   return [
@@ -53,21 +57,57 @@ function limitsThroughDerivations(name: string, leaves: readonly Leaf[], known: 
   );
 }
 
-/** The facts to vary for these candidates on what is known (derived values left out). */
-export function changeSpace(candidates: readonly Candidate[], known: FactValues): VariedFact[] {
-  const ranked = [...candidates].sort(
-    (left, right) => RANK.indexOf(left.topic.authority) - RANK.indexOf(right.topic.authority),
+const STATUS_RANK = { MATCH: 0, UNKNOWN: 1, NO_MATCH: 2 } as const;
+
+function leavesOfRules(rules: readonly { rule: Rule }[]): Leaf[] {
+  return rules.flatMap(({ rule }) => [...leavesOf(rule.when), ...leavesOf(rule.unless)]);
+}
+
+/** The names to vary: of the rules that matter, those first that are nearest to deciding. */
+function namesToVary(
+  question: Question,
+  values: FactValues,
+  varies: (fact: FactDefinition) => boolean,
+): string[] {
+  const { inForce } = question.candidates;
+  const ranked = relevantRules(judgeCandidates(inForce, values), values).sort(
+    (left, right) =>
+      STATUS_RANK[left.status] - STATUS_RANK[right.status] ||
+      RANK.indexOf(left.topic.authority) - RANK.indexOf(right.topic.authority),
   );
-  const leaves = ranked.flatMap(({ rule }) => [...leavesOf(rule.when), ...leavesOf(rule.unless)]);
-  const names = [...new Set([...policyFacts(candidates), ...leaves.map((leaf) => leaf.fact)])];
-  return names
-    .filter((name) => !NEVER_VARIED.includes(name))
-    .slice(0, MOST_FACTS)
-    .flatMap((name) => {
+  const asked = [...policyFacts(inForce), ...leavesOfRules(ranked).map((leaf) => leaf.fact)];
+  return [...new Set(asked)]
+    .filter((name) => {
       const definition = findFactDefinition(name);
-      if (!definition) return [];
-      const own = leaves.filter((leaf) => leaf.fact === name);
-      const values = candidateValues(definition, own, limitsThroughDerivations(name, leaves, known));
-      return [{ name, values, fixed: definition.fixed }];
-    });
+      return definition && varies(definition) && !NEVER_VARIED.includes(name) && !question.kept?.has(name);
+    })
+    .slice(0, MOST_FACTS);
+}
+
+export interface ChangeSpace {
+  facts: VariedFact[];
+  /** The rules that matter when only these facts change. */
+  candidates: Candidate[];
+}
+
+/** What to vary for a request: of the facts that `varies` allows, those that can make a difference. */
+export function changeSpace(
+  question: Question,
+  values: FactValues,
+  varies: (fact: FactDefinition) => boolean,
+): ChangeSpace {
+  const names = namesToVary(question, values, varies);
+  const { inForce } = question.candidates;
+  const compound = question.asked.ingredients.length > 0;
+  const candidates = compound ? inForce : liveRules(inForce, values, new Set(names));
+  const leaves = leavesOfRules(candidates);
+  const moving = new Set([...leaves.map((leaf) => leaf.fact), ...policyFacts(candidates)].flatMap(moversOf));
+  const facts = names.flatMap((name) => {
+    const definition = findFactDefinition(name);
+    if (!definition || !moving.has(name)) return [];
+    const own = leaves.filter((leaf) => leaf.fact === name);
+    const varied = candidateValues(definition, own, limitsThroughDerivations(name, leaves, question.known));
+    return [{ name, values: varied }];
+  });
+  return { facts, candidates };
 }

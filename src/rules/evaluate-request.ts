@@ -110,7 +110,7 @@ export async function evaluateRequest(
   deps: EvaluationDeps,
 ): Promise<RulePrediction> {
   const posed = poseRequest(request, ruleBase, deps, await lookUpFacts(request, deps));
-  const { facts, values, treatment, treatments, asked, candidates } = posed;
+  const { facts, values, treatment, treatments, asked, candidates, kept } = posed;
   const { judged, findings } = await evaluateCandidates(candidates.inForce, values);
   const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
   const known = valuesOf(facts.filter((fact) => fact.source !== 'DERIVED' || !DERIVED_NAMES.has(fact.name)));
@@ -127,7 +127,7 @@ export async function evaluateRequest(
     decidedBy: [...decidedBy],
     ...(await judgeOutOfForce(posed)),
     caveats: findCaveats(request, values),
-    ...changesFor({ candidates, asked, known }, decision, deps),
+    ...changesFor({ candidates, asked, known, kept }, decision, deps),
     rulesVersion: ruleBase.version,
   };
 }

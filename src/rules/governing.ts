@@ -90,13 +90,18 @@ function couldSpeak({ status, topic }: JudgedRule): boolean {
   return status === 'UNKNOWN' && topic.treatments[0] !== EVERY_TREATMENT;
 }
 
+/** What the matching rules decide in each order of the authorities that the known values leave open; null: nothing. */
+export function decisionsByOrder(judged: readonly JudgedRule[], values: FactValues): (Decision | null)[] {
+  const matches = judged.filter((each) => each.status === 'MATCH');
+  return ordersFor(values).map((order) => decideInOrder(matches, order));
+}
+
 /** What is decided for one part, or why not. The order of authorities counts only where several of them match. */
 function decidePart(judged: readonly JudgedRule[], values: FactValues): Decision {
-  const matches = judged.filter((each) => each.status === 'MATCH');
-  if (matches.length === 0) {
+  if (!judged.some((each) => each.status === 'MATCH')) {
     return undetermined(judged.some(couldSpeak) ? 'INSUFFICIENT_FACTS' : 'NO_RULE');
   }
-  const decisions = ordersFor(values).map((order) => decideInOrder(matches, order));
+  const decisions = decisionsByOrder(judged, values);
   const [first, ...others] = decisions;
   if (!first) return undetermined('NO_RULE');
   const alike = others.every(

@@ -11,6 +11,7 @@ import type { Fact, ProposedRequest } from './prediction.js';
 import { type JudgedCandidate, judgeCandidates } from './relevant-rules.js';
 import type { RuleBase } from './rule-base.js';
 import { findSurgery, ofTheCase, requestForSurgery } from './surgery-of-request.js';
+import { moversOf, moversOfRule } from './turning-sets.js';
 
 /** A request as the rules see it. */
 export interface PosedRequest {
@@ -21,6 +22,8 @@ export interface PosedRequest {
   treatments: string[];
   asked: AskedFor;
   candidates: Candidates;
+  /** Facts on which the prediction for the surgery of the same request hangs; empty where there is none. */
+  kept: ReadonlySet<string>;
 }
 
 export interface Judgement {
@@ -37,23 +40,38 @@ export function valuesOf(facts: readonly Fact[]): Map<string, FactValue> {
   return new Map(facts.map((fact) => [fact.name, fact.value as FactValue]));
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+interface SurgeryJudged {
+  fact: Fact;
+  kept: ReadonlySet<string>;
+}
+
 /** What the rules say of the surgery that the service depends on; null where there is none, or it is known already. */
-function predictSurgery(
+function judgeSurgery(
   facts: readonly Fact[],
   request: ProposedRequest,
   ruleBase: RuleBase,
   deps: FactDeps,
   looked: readonly Fact[],
-): Fact | null {
+): SurgeryJudged | null {
   const depends = facts.some(({ name, value }) => name === 'dependsOnSurgery' && value === true);
   if (!depends || facts.some(({ name }) => name === 'surgeryPredicted')) return null;
   const surgery = findSurgery(request, deps);
   if (surgery === null) return null;
   const asked = requestForSurgery(request, surgery);
-  const { decision } = judgeRequest(asked, ruleBase, deps, looked.filter(ofTheCase));
+  const { decision, judged } = judgeRequest(asked, ruleBase, deps, looked.filter(ofTheCase));
   const note = 'What the rules predict for the surgery of the same request.';
   const value = decision.predictedOutcome;
-  return { name: 'surgeryPredicted', value, source: 'DERIVED', span: null, readFrom: null, note };
+  const kept = new Set([
+    'dependsOnSurgery',
+    ...moversOf('chronicPain'),
+    ...judged.flatMap(({ rule }) => [...moversOfRule(rule)]),
+  ]);
+  return {
+    fact: { name: 'surgeryPredicted', value, source: 'DERIVED', span: null, readFrom: null, note },
+    kept,
+  };
 }
 
 /** Reads a request, and finds the rules that speak of it. `looked` are facts that were read elsewhere. */
@@ -64,15 +82,15 @@ export function poseRequest(
   looked: readonly Fact[] = [],
 ): PosedRequest {
   const read = readRequest(request, deps, looked);
-  const surgery = predictSurgery(read.facts, request, ruleBase, deps, looked);
-  const facts = surgery === null ? read.facts : [...read.facts, surgery];
+  const surgery = judgeSurgery(read.facts, request, ruleBase, deps, looked);
+  const facts = surgery === null ? read.facts : [...read.facts, surgery.fact];
   const values = valuesOf(facts);
   const stated = values.get('treatment');
   const treatment = typeof stated === 'string' ? stated : null;
   const { treatments, ingredients } = read.recognised;
   const asked = { treatment, ingredients };
   const candidates = findCandidates(ruleBase, asked, governingDate(request));
-  return { facts, values, treatment, treatments, asked, candidates };
+  return { facts, values, treatment, treatments, asked, candidates, kept: surgery?.kept ?? NONE };
 }
 
 /** What the rules decide on a request. Throws FactError as evaluateRequest does. */

@@ -1,109 +1,220 @@
-// Finds the smallest sets of facts whose values lead to an outcome, by trying every set that can and every value that
-// stands for others. Knows no words and no requests.
+// Finds every change of the smallest number of facts that leads to an outcome. It goes from change to change, and only
+// along those that can bring the outcome nearer: a rule for it comes to match, a rule against it stops matching, or the
+// order of the authorities moves. Knows no words and no requests.
+//
+// Why nothing is missed: take a change that leads to the outcome, none of whose parts alone does. Wherever only a part
+// of it has been made, either a rule that decides it does not match yet, and then the rest of the change holds facts
+// that make it match; or the rule that decides otherwise must stop matching, and then the rest moves one of that rule's
+// facts; or the rest moves the policy. Each of these is a step. For compounds, whose parts can come into doubt
+// otherwise, every fact is one.
 import type { PredictedOutcome } from '../terms.js';
-import {
-  type ChangeDecider,
-  type ChangedValues,
-  makeChangeDecider,
-  type Question,
-} from './change-decider.js';
-import { MOST_CHANGES, type VariedFact } from './change-space.js';
-import { DERIVATIONS } from './derive-facts.js';
-import type { FactValues } from './engine/compile-condition.js';
+import type { ChangeDecider, ChangeState } from './change-decider.js';
+import { policyFacts, type VariedFact } from './change-space.js';
 import type { FactValue } from './fact-list.js';
-import { type FactSet, setsToFail, setsToMatch } from './turning-sets.js';
-
-/** New values of some facts and what they lead to. */
-export interface Change {
-  values: ChangedValues;
-  predictedOutcome: PredictedOutcome;
-}
-
-function* subsetsOf<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let index = from; index + size <= items.length; index += 1) {
-    for (const rest of subsetsOf(items, size - 1, index + 1)) yield [items[index] as T, ...rest];
-  }
-}
-
-function* assignmentsOf(facts: readonly VariedFact[], current: FactValues): Generator<[string, FactValue][]> {
-  const [first, ...rest] = facts;
-  if (!first) {
-    yield [];
-    return;
-  }
-  for (const value of first.values) {
-    if (current.get(first.name) === value) continue;
-    for (const further of assignmentsOf(rest, current)) yield [[first.name, value], ...further];
-  }
-}
-
-/** What every change of exactly these facts leads to; one change for each combination of values. */
-export function* changesOf(decider: ChangeDecider, facts: readonly VariedFact[]): Generator<Change> {
-  for (const values of assignmentsOf(facts, decider.current)) {
-    yield { values, predictedOutcome: decider.outcomeOf(values) };
-  }
-}
-
-/** Facts that decide who speaks first, and those from which they follow. */
-const POLICY = new Set(
-  ['chronicPain', 'bodyPart'].flatMap((name) => [
-    name,
-    ...DERIVATIONS.filter((each) => each.name === name).flatMap((each) => each.from),
-  ]),
-);
-for (const { name, from } of DERIVATIONS) if (POLICY.has(name)) for (const each of from) POLICY.add(each);
+import { decisionsByOrder, type JudgedRule } from './governing.js';
+import { changesToMatch, type NewValues } from './matching-changes.js';
+import type { Recommendation, Rule } from './topic.js';
+import { MOST_CHANGES, moversOf, moversOfRule, setsToMatch } from './turning-sets.js';
 
 /**
- * Sets one of which every change to the target must contain. For a decided target: one that makes a rule for it match.
- * For none: one that ends a match, or makes an opposite rule match, or moves the policy. Null: no such condition,
- * which holds of compounds, whose parts can come into doubt otherwise.
+ * Rules one of which must stop matching where no further rule comes to match and the order of the authorities stays:
+ * of the first order that decides otherwise than wanted, one that decides it; to leave a decision, one of each order.
+ * Empty where nothing matches.
  */
-function requiredSets(
-  { candidates, asked }: Question,
-  current: FactValues,
-  target: PredictedOutcome,
-): FactSet[] | null {
-  if (asked.ingredients.length > 0 && target !== 'UPHELD') return null;
-  if (target === 'UNDETERMINED') {
-    return [
-      ...candidates.inForce.flatMap((rule) =>
-        rule.statusOf(current) === 'MATCH' ? setsToFail(rule, current) : setsToMatch(rule, current),
-      ),
-      ...[...POLICY].map((name) => new Set([name])),
-    ];
+function rulesInTheWay({ judged, values, predictedOutcome }: ChangeState, target: PredictedOutcome): Rule[] {
+  const decisions = decisionsByOrder(judged, values);
+  const unwanted = target === 'UNDETERMINED' ? predictedOutcome === 'UPHELD' : target === 'OVERTURNED';
+  const direction = unwanted ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
+  const inTheWay = decisions
+    .filter((decision) => decision !== null && decision.predictedOutcome !== target)
+    .flatMap((decision) => leastMoved(decision?.decidedBy ?? [], direction));
+  return target === 'UNDETERMINED' ? inTheWay : inTheWay.slice(0, 1);
+}
+
+/** Of the rules with this recommendation the one that the fewest facts move. */
+function leastMoved(judged: readonly JudgedRule[], direction: Recommendation): Rule[] {
+  const rules = judged.map(({ rule }) => rule).filter(({ recommendation }) => recommendation === direction);
+  return rules.sort((left, right) => moversOfRule(left).size - moversOfRule(right).size).slice(0, 1);
+}
+
+/** The facts that change, and every change of exactly these that leads to the outcome. */
+export interface TurningSet {
+  facts: VariedFact[];
+  changes: NewValues[];
+}
+
+/** The search for one outcome. */
+class ChangeSearch {
+  /** Facts that decide who speaks first, and those from which they follow. */
+  private readonly policy: readonly string[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly seen = new Set<string>();
+  private readonly steps = new Map<string, NewValues[]>();
+  private readonly found = new Map<string, TurningSet>();
+
+  constructor(
+    private readonly decider: ChangeDecider,
+    private readonly space: readonly VariedFact[],
+    private readonly target: PredictedOutcome,
+  ) {
+    this.policy = policyFacts(decider.candidates).flatMap(moversOf);
+    this.places = new Map(space.map(({ name }, place) => [name, place]));
   }
-  const wanted = target === 'UPHELD' ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
-  const rules = candidates.inForce.filter(({ rule }) => rule.recommendation === wanted);
-  return rules.flatMap((rule) => setsToMatch(rule, current));
+
+  /** Turning sets of exactly this size, where no smaller ones exist; in the order of the space. */
+  ofSize(size: number): TurningSet[] {
+    this.seen.clear();
+    this.follow([], this.decider.start, size);
+    const byPlaces = ([left]: [string, TurningSet], [right]: [string, TurningSet]): number =>
+      left < right ? -1 : 1;
+    return [...this.found].sort(byPlaces).map(([, set]) => set);
+  }
+
+  private follow(changes: NewValues, state: ChangeState, left: number): void {
+    if (state.predictedOutcome === this.target) {
+      if (changes.length > 0) this.keep(changes);
+      return;
+    }
+    if (left === 0) return;
+    for (const step of this.stepsFrom(changes, state, left)) {
+      const next = [...changes, ...step].sort(([one], [other]) => this.placeOf(one) - this.placeOf(other));
+      const key = JSON.stringify(next);
+      if (this.seen.has(key)) continue;
+      this.seen.add(key);
+      this.follow(next, this.decider.stateOf(next), left - step.length);
+    }
+  }
+
+  private keep(changes: NewValues): void {
+    const key = changes.map(([name]) => String(this.placeOf(name)).padStart(3, '0')).join(' ');
+    const set = this.found.get(key);
+    if (set) set.changes.push(changes);
+    else {
+      const facts = changes.flatMap(([name]) => this.space[this.placeOf(name)] ?? []);
+      this.found.set(key, { facts, changes: [changes] });
+    }
+  }
+
+  private placeOf(name: string): number {
+    return this.places.get(name) ?? 0;
+  }
+
+  private *stepsFrom(changes: NewValues, state: ChangeState, left: number): Generator<NewValues> {
+    const open = this.space.filter(({ name }) => !changes.some(([changed]) => changed === name));
+    if (this.decider.question.asked.ingredients.length > 0) {
+      yield* this.oneByOne(open);
+      return;
+    }
+    const towards =
+      this.target === 'UNDETERMINED' ? state.predictedOutcome === 'UPHELD' : this.target === 'OVERTURNED';
+    const direction = towards ? 'RECOMMENDED' : 'NOT_RECOMMENDED';
+    for (const [index, { rule, status }] of state.judged.entries()) {
+      if (rule.recommendation === direction && status !== 'MATCH')
+        yield* this.toMatch(index, changes, state, open, left);
+    }
+    const against = rulesInTheWay(state, this.target);
+    if (against.length === 0) return;
+    const names = new Set([...this.policy, ...against.flatMap((rule) => [...moversOfRule(rule)])]);
+    yield* this.oneByOne(open.filter(({ name }) => names.has(name)));
+  }
+
+  private *oneByOne(open: readonly VariedFact[]): Generator<NewValues> {
+    for (const { name, values } of open) {
+      const before = this.decider.start.values.get(name);
+      for (const value of values) if (value !== before) yield [[name, value]];
+    }
+  }
+
+  /** Changes of at most so many open facts that make the rule match; found once for each change of its own facts. */
+  private toMatch(
+    index: number,
+    changes: NewValues,
+    state: ChangeState,
+    open: readonly VariedFact[],
+    left: number,
+  ): NewValues[] {
+    const candidate = this.decider.candidates[index];
+    if (!candidate) return [];
+    const movers = moversOfRule(candidate.rule);
+    const own = changes.filter(([name]) => movers.has(name));
+    const key = `${index} ${left} ${JSON.stringify(own)}`;
+    const known = this.steps.get(key);
+    if (known) return known;
+    const free = open.filter(({ name }) => movers.has(name));
+    const names = new Set(free.map(({ name }) => name));
+    const sets = setsToMatch(candidate, state.values).filter(
+      (set) => set.size > 0 && set.size <= left && [...set].every((name) => names.has(name)),
+    );
+    const steps = subsetsHolding(sets, free, left).flatMap((facts) =>
+      changesToMatch(candidate, facts, state, this.decider.start.values),
+    );
+    this.steps.set(key, steps);
+    return steps;
+  }
+}
+
+/** Subsets of the facts, of at most this size, that hold one of the sets. */
+function subsetsHolding(
+  sets: readonly ReadonlySet<string>[],
+  facts: readonly VariedFact[],
+  most: number,
+): VariedFact[][] {
+  const found: VariedFact[][] = [];
+  const choose = (from: number, chosen: VariedFact[]): void => {
+    if (sets.some((set) => [...set].every((name) => chosen.some((fact) => fact.name === name))))
+      found.push(chosen);
+    if (chosen.length === most) return;
+    facts.slice(from).forEach((fact, at) => {
+      choose(from + at + 1, [...chosen, fact]);
+    });
+  };
+  if (sets.length > 0) choose(0, []);
+  return found;
 }
 
 /**
- * The sets of least size, at most three facts, some values of which lead to the target; each set once, in the order
- * of the space. Exact over the space that it is given.
+ * The sets of least size, at most `most` facts, some values of which lead to the target, with all of these changes; in
+ * the order of the space. Exact over the space that it is given.
  */
 export function smallestSets(
-  question: Question,
+  decider: ChangeDecider,
   space: readonly VariedFact[],
   target: PredictedOutcome,
-  decider: ChangeDecider = makeChangeDecider(question),
-): VariedFact[][] {
-  const required = requiredSets(question, decider.current, target);
-  for (let size = 1; size <= MOST_CHANGES; size += 1) {
-    const found: VariedFact[][] = [];
-    for (const facts of subsetsOf(space, size)) {
-      const has = (name: string): boolean => facts.some((fact) => fact.name === name);
-      if (required && !required.some((set) => [...set].every(has))) continue;
-      for (const change of changesOf(decider, facts)) {
-        if (change.predictedOutcome !== target) continue;
-        found.push(facts);
-        break;
-      }
-    }
+  most = MOST_CHANGES,
+): TurningSet[] {
+  const search = new ChangeSearch(decider, space, target);
+  for (let size = 1; size <= most; size += 1) {
+    const found = search.ofSize(size);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether some change of exactly these facts leads to a decided outcome. */
+export function canBring(
+  decider: ChangeDecider,
+  facts: readonly VariedFact[],
+  target: Exclude<PredictedOutcome, 'UNDETERMINED'>,
+): boolean {
+  const { start, candidates, question } = decider;
+  const reaches = (changes: NewValues): boolean => decider.stateOf(changes).predictedOutcome === target;
+  const all = (changes: NewValues, rest: readonly VariedFact[]): boolean => {
+    const [first, ...others] = rest;
+    if (!first) return reaches(changes);
+    return first.values.some(
+      (value) =>
+        start.values.get(first.name) !== value &&
+        all([...changes, [first.name, value] as [string, FactValue]], others),
+    );
+  };
+  if (question.asked.ingredients.length > 0) return all([], facts);
+  const wanted = target === 'UPHELD' ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
+  return candidates.some((candidate, index) => {
+    if (candidate.rule.recommendation !== wanted) return false;
+    const movers = moversOfRule(candidate.rule);
+    const own = facts.filter(({ name }) => movers.has(name));
+    if (own.length === 0 && start.judged[index]?.status !== 'MATCH') return false;
+    const rest = facts.filter(({ name }) => !movers.has(name));
+    return changesToMatch(candidate, own, start, start.values).some((changes) => all(changes, rest));
+  });
 }

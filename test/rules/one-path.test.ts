@@ -113,7 +113,37 @@ test('every determination of the sample letters has one answer', async () => {
   expect(requests.length).toBeGreaterThan(30);
 });
 
+/** Sends each promise of a prediction back as stated facts; gives how many there were. */
+async function expectKeptPromises(request: ProposedRequest): Promise<number> {
+  const { counterfactuals } = await evaluateRequest(request, shipped, FACT_DEPS);
+  for (const { changes, predictedOutcome } of counterfactuals) {
+    const changed = new Map(request.facts.map(({ name, value }) => [name, value]));
+    for (const { name, to } of changes) changed.set(name, to);
+    const facts = [...changed].map(([name, value]) => ({ name, value }));
+    const answer = judgeRequest({ ...request, facts }, shipped, FACT_DEPS);
+    expect({ changes, predictedOutcome: answer.decision.predictedOutcome }).toEqual({
+      changes,
+      predictedOutcome,
+    });
+  }
+  return counterfactuals.length;
+}
+
+test('every counterfactual for the sample letters, sent back, gives what it promised', async () => {
+  let promises = 0;
+  for (const request of requestsIn(join(process.cwd(), 'samples')))
+    promises += await expectKeptPromises(request);
+  expect(promises).toBeGreaterThan(20);
+});
+
 describeShared('the real letters', (folder) => {
+  test('every counterfactual, sent back, gives what it promised', async () => {
+    let promises = 0;
+    for (const request of requestsIn(join(folder, 'letters', 'dwc')))
+      promises += await expectKeptPromises(request);
+    expect(promises).toBeGreaterThan(200);
+  });
+
   test('every determination has one answer', async () => {
     const requests = requestsIn(join(folder, 'letters', 'dwc'));
     const answers = new Set<string>();

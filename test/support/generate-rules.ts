@@ -83,7 +83,7 @@ export function generateRule(random: Seeded, id: string, depth = 2, names?: read
   });
 }
 
-const AUTHORITIES: readonly Authority[] = ['BODY_PART_CHAPTER', 'CHRONIC_PAIN', 'ODG', 'POSTSURGICAL'];
+const AUTHORITIES: readonly Authority[] = ['BODY_PART_CHAPTER', 'CHRONIC_PAIN', 'ODG', 'OPIOIDS'];
 
 /** Topics on one treatment with a few rules in all. */
 export function generateTopics(random: Seeded, rules: number, names?: readonly string[]): Topic[] {
