@@ -69,20 +69,40 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 160;
 }
 
-/** Leaves out running footers, and a line that is nothing but its page's number right before a page break. */
+/**
+ * Leaves out running lines at the foot or the head of pages, and a line that is nothing but its page's number right
+ * before or after a page break or at the end. Page breaks stay.
+ */
 function withoutFooters(lines: string[], warnings: ParseWarning[]): string[] {
+  const atFoot = beforeBreak(lines);
+  const paged = lines.some((line) => line.includes('\f'));
   let page = 1;
-  const kept = lines.filter((line, index) => {
-    const breaksBefore = line.length - line.replaceAll('\f', '').length;
+  let left = 0;
+  const kept = lines.flatMap((line, index) => {
+    const breaks = line.length - line.replaceAll('\f', '').length;
     const words = line.replaceAll('\f', '').trim();
-    page += breaksBefore;
-    if (words.length > 200 || words === '') return true;
-    if (breaksBefore === 0 && FOOTER.test(words)) return false;
-    return !(breaksBefore === 0 && words === String(page) && lines[index + 1]?.startsWith('\f') === true);
+    page += breaks;
+    const number = paged && words === String(page) && (breaks > 0 || atFoot[index] === true);
+    if (words === '' || words.length > 200 || !(number || FOOTER.test(words))) return [line];
+    left += 1;
+    return breaks > 0 ? ['\f'.repeat(breaks)] : [];
   });
-  if (kept.length < lines.length) {
-    const message = `${lines.length - kept.length} running footers or page numbers were left out.`;
+  if (left > 0) {
+    const message = `${left} running footers or page numbers were left out.`;
     warnings.push({ code: 'FOOTERS_LEFT_OUT', message, span: null });
   }
   return kept;
+}
+
+/** For each line whether a page break or the end is what follows it, but for empty lines. */
+function beforeBreak(lines: string[]): boolean[] {
+  const found: boolean[] = [];
+  let next = true;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index] ?? '';
+    found[index] = next;
+    if (line.includes('\f')) next = true;
+    else if (line !== '') next = false;
+  }
+  return found;
 }

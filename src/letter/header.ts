@@ -29,13 +29,16 @@ const KINDS: Record<Field, Kind> = {
 const LABELS: [Field, RegExp][] = [
   ['caseNumber', /\b(?:MAXIMUS |IMR )?Case ?Number ?:/gi],
   ['dateAssigned', /\bDate ?Assigned ?:/gi],
-  ['dateOfInjury', /\bDate ?of ?Injury ?:/gi],
-  ['decisionDate', /\b(?:Decision ?Date|Dated) ?:/gi],
-  ['urDenialDate', /\b(?:UR ?Denial ?Date|Date ?of ?UR ?(?:Decision|Denial)) ?:/gi],
+  ['dateOfInjury', /\bDate(?:s|\(s\))? ?of ?Injury ?:/gi],
+  ['decisionDate', /(?<!\bUR ?)\b(?:Decision ?Date|Date ?of ?(?:Decision|Determination)|Dated) ?:/gi],
+  [
+    'urDenialDate',
+    /\b(?:UR ?(?:Denial|Decision|Determination) ?Date|Date ?of ?(?:the )?UR ?(?:Decision|Denial|Determination)) ?:/gi,
+  ],
   ['priority', /\bPriority ?:/gi],
   [
     'applicationReceived',
-    /\b(?:IMR )?Application ?(?:Received ?:|(?=\d{1,2}[/-]))|\bApplication(?= (?:Received|Priority|UR|Date|Decision|Standard))/gi,
+    /\b(?:IMR )?Application ?(?:Received ?(?:Date ?)?:|(?=\d{1,2}[/-]))|\bApplication(?= (?:Received|Priority|UR|Date|Decision|Standard))/gi,
   ],
 ];
 const CASE_NUMBER = /\bCM ?\d{2} ?- ?\d{4,8}\b/gi;

@@ -28,6 +28,16 @@ describe('what is stored', () => {
     ['ligatures', 'ﬁne ﬂow oﬀer', 'fine flow offer'],
     ['page breaks stay', 'a\n\fb', 'a\n\fb'],
     ['a page number right before its page break', 'a\n1\n\fb\n2\n\fc', 'a\n\fb\n\fc'],
+    ['page numbers at the head of pages', 'a\n\f2\nb\n\f3\nc', 'a\n\f\nb\n\f\nc'],
+    ['page numbers before empty lines and at the end', 'a\n1\n\n\fb\n2\n', 'a\n\n\fb\n'],
+    ['a number that is no page is a word', 'a\n7\n\fb\n9', 'a\n7\n\fb\n9'],
+    ['a number at the end of a text without pages is a word', 'a\n1', 'a\n1'],
+    [
+      'running lines at the head of a page',
+      'a\n\fFinal Determination Letter for IMR Case Number CM14-0900006 2\nb',
+      'a\n\f\nb',
+    ],
+    ['the footers of 2013', 'a\nFinal Letter of Determination Form Effective 12.09.13 Page 4\nb', 'a\nb'],
     ['another number there is a value', 'Section(s):\n326\n\fb', 'Section(s):\n326\n\fb'],
     [
       'running footers',

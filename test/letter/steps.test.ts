@@ -153,6 +153,16 @@ describe('the header table', () => {
       { ...expected, caseNumber: null, dateOfInjury: null },
     ],
     [
+      'capitals, "UR Decision Date" is no decision date, a month in words',
+      'IMR CASE NUMBER: CM14-0900002 DATE(S) OF INJURY: 05/06/2011 UR DECISION DATE: June 2, 2014 DATE OF DECISION: 2014-09-15 APPLICATION RECEIVED DATE: 06-12-2014',
+      { ...expected, decisionDate: '2014-09-15' },
+    ],
+    [
+      'an impossible date is null, two dates of injury give the first',
+      'Case Number: CM14-0900002 Date Assigned: 00/00/0000 Date of Injury: 05/06/2011, 02/03/2012 UR Denial Date: 06/02/2014 Application Received: 06/12/2014',
+      { ...expected, dateAssigned: null },
+    ],
+    [
       '2013 labels',
       'Date of UR Decision: 6/2/2014 Date of Injury: 5/6/2011 IMR Application Received: 6/12/2014 MAXIMUS Case Number: CM14-0900002',
       expected,
