@@ -1,7 +1,8 @@
 // The figures of an evaluation as one self-contained HTML page: a reliability diagram and tables. Knows no letters.
 import type { BaselineFigures, Evaluation, Figures } from '../forecast/evaluation.js';
-import type { RepeatedSplits, Spread } from '../forecast/splits.js';
+import type { RepeatedSplits } from '../forecast/splits.js';
 import type { EvaluationReport } from '../jobs/evaluation-report.js';
+import { escaped, interval, number, spread, table } from './html-table.js';
 import { reliabilityDiagram } from './reliability-diagram.js';
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -17,26 +18,6 @@ const NAMES: Record<string, string> = {
   rulesAlone: 'Rules alone',
   wordsAlone: 'Words alone',
 };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-const interval = (bounds: readonly [number, number] | null | undefined): string =>
-  bounds ? `${number(bounds[0])} to ${number(bounds[1])}` : '–';
-const spread = (value: Spread | null): string =>
-  value
-    ? `${number(value.mean)} ± ${number(value.sd)} (${number(value.lowest)} to ${number(value.highest)})`
-    : '–';
-
-function table(
-  caption: string,
-  head: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): string {
-  const cells = (tag: string, row: readonly (string | number)[]) =>
-    row.map((cell) => `<${tag}>${escaped(String(cell))}</${tag}>`).join('');
-  const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n');
-  return `<table><caption>${escaped(caption)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>\n${body}\n</tbody></table>`;
-}
 
 const HEAD = ['', 'AUROC', 'Brier', 'Brier skill', 'Calibration error', 'Log loss'];
 const line = (name: string, figures: BaselineFigures): string[] => [

@@ -14,6 +14,7 @@ import {
   showsStructuralFindings,
 } from './case-signs.js';
 import type { ForecastCase } from './forecast-case.js';
+import { isOneOf, isTreatmentGroup, TREATMENT_GROUPS } from './treatment-groups.js';
 
 export interface Feature {
   name: string;
@@ -32,56 +33,9 @@ export const USUAL_SERVICES = 1.8;
 const EARLY_DAYS = 28;
 const TRIAL_VISITS = 6;
 
-const SUBCATEGORIES = {
-  topicalOrKit: [
-    'Topical analgesics',
-    'Topical compounds',
-    'Oral suspension kits',
-    'Compound ingredients',
-    'Drug and medical food packs',
-    'Medical foods',
-    'Supplements and vitamins',
-  ],
-  secondLineDrug: [
-    'Muscle relaxants',
-    'Sedative hypnotics',
-    'Benzodiazepines',
-    'Barbiturates',
-    'Antiemetics',
-    'Proton pump inhibitors',
-    'H2 blockers',
-    'Erectile dysfunction',
-    'Stimulants',
-  ],
-  passiveModality: ['Modalities', 'Massage', 'Shock wave'],
-  convenienceEquipment: [
-    'Beds and seating',
-    'Hot and cold therapy',
-    'Daily living aids',
-    'Electrical stimulation',
-    'Exercise equipment',
-    'Traction devices',
-    'Equipment, other',
-  ],
-  graveCare: [
-    'Home health',
-    'Facility care',
-    'Intensive programs',
-    'Spine surgery',
-    'Arthroscopic surgery',
-    'Non-arthroscopic surgery',
-  ],
-  electrodiagnostics: ['Electrodiagnostic testing'],
-  imaging: ['MRI', 'CT', 'X-ray', 'Ultrasound', 'Nuclear medicine', 'Special imaging'],
-  acupuncture: ['Acupuncture'],
-  therapyVisits: ['Physical/occupational therapy', 'Chiropractic'],
-} as const;
-
 const TESTS = new Set(['Diagnostic Testing']);
 const TURN_ON_FINDINGS = new Set(['Diagnostic Testing', 'Injection', 'Surgery', 'Evaluation & Management']);
 
-const isOneOf = (asked: ForecastCase, group: keyof typeof SUBCATEGORIES): boolean =>
-  (SUBCATEGORIES[group] as readonly (string | null)[]).includes(asked.subcategory);
 const turnsOnFindings = ({ category }: ForecastCase): boolean => TURN_ON_FINDINGS.has(category ?? '');
 const isVisits = (asked: ForecastCase): boolean =>
   isOneOf(asked, 'therapyVisits') || isOneOf(asked, 'acupuncture');
@@ -133,7 +87,7 @@ const HOLDS: Record<string, (asked: ForecastCase) => boolean> = {
 
 function computed(name: string): Feature['value'] {
   if (name === 'servicesTogether') return ({ services }) => Math.log(services / USUAL_SERVICES);
-  if (name in SUBCATEGORIES) return (asked) => (isOneOf(asked, name as keyof typeof SUBCATEGORIES) ? 1 : 0);
+  if (isTreatmentGroup(name)) return (asked) => (isOneOf(asked, name) ? 1 : 0);
   const holds = HOLDS[name];
   if (!holds) throw new Error(`FORECAST_FEATURE  priors.json names "${name}", which is not computed.`);
   return (asked) => (holds(asked) ? 1 : 0);
@@ -149,7 +103,10 @@ export const FEATURES: readonly Feature[] = listed.features.map((prior) => ({
 }));
 
 /** Names that are computed and have no prior; a test keeps it empty. */
-export const FEATURES_WITHOUT_PRIOR: readonly string[] = ['servicesTogether', ...Object.keys(SUBCATEGORIES)]
+export const FEATURES_WITHOUT_PRIOR: readonly string[] = [
+  'servicesTogether',
+  ...Object.keys(TREATMENT_GROUPS),
+]
   .concat(Object.keys(HOLDS))
   .filter((name) => !FEATURES.some((feature) => feature.name === name));
 
