@@ -1,6 +1,6 @@
 // The header table: labels and values in the order of rows or of column parts. Knows nothing after the first heading.
 import type { Span } from '../terms.js';
-import { findDates } from './dates.js';
+import { findHeaderDates } from './header-dates.js';
 import type { Read, ReadDate } from './reading.js';
 
 export interface Header {
@@ -93,7 +93,7 @@ function tokensOf(region: string): Token[] {
   };
   for (const match of region.matchAll(CASE_NUMBER))
     value('case', match.index, match.index + match[0].length, match[0]);
-  for (const date of findDates(region)) value('date', date.start, date.end, date.iso);
+  for (const date of findHeaderDates(region)) value('date', date.start, date.end, date.iso);
   for (const match of region.matchAll(PRIORITY))
     value('word', match.index, match.index + match[0].length, match[0]);
   return tokens.sort((a, b) => a.start - b.start);
@@ -123,7 +123,7 @@ function pair(labels: Token[], values: Token[], tokens: Token[]): Map<Field, Tok
       : next?.field === null && next.kind === label.kind
         ? next
         : undefined;
-    if (value) found.set(label.field, value);
+    if (value && value.value !== '') found.set(label.field, value);
   });
   return found;
 }
