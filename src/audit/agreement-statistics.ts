@@ -37,10 +37,14 @@ export function gwetAC1(table: TwoByTwo): number | null {
 const beyond = (observed: number, chance: number): number | null =>
   chance >= 1 ? null : (observed - chance) / (1 - chance);
 
-/** Values of one unit: how many raters said yes, and how many no. */
+/**
+ * Values of one unit: how many raters said yes, and how many no. `squares` is the sum of the squares of the raters' weights,
+ * where a rater that was drawn several times counts so often and is never compared with itself; without weights, yes + no.
+ */
 export interface Unit {
   yes: number;
   no: number;
+  squares?: number;
 }
 
 /**
@@ -48,15 +52,18 @@ export interface Unit {
  * out; null where no two values can be compared or all are alike.
  */
 export function krippendorffAlpha(units: Iterable<Unit>): number | null {
-  let [disagreeing, yeses, noes] = [0, 0, 0];
-  for (const { yes, no } of units) {
+  let [disagreeing, yeses, noes, allSquares] = [0, 0, 0, 0];
+  for (const { yes, no, squares = yes + no } of units) {
     const n = yes + no;
-    if (n < 2) continue;
-    disagreeing += (2 * yes * no) / (n - 1);
+    const pairs = n * n - squares;
+    if (pairs <= 0) continue;
+    disagreeing += (2 * yes * no * n) / pairs;
     yeses += yes;
     noes += no;
+    allSquares += squares;
   }
   const n = yeses + noes;
-  const expected = n < 2 ? 0 : (2 * yeses * noes) / (n - 1);
+  const pairs = n * n - allSquares;
+  const expected = pairs <= 0 ? 0 : (2 * yeses * noes * n) / pairs;
   return expected === 0 ? null : 1 - disagreeing / expected;
 }

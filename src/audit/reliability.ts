@@ -148,12 +148,16 @@ interface Rated {
 function alphaFrom(values: readonly Rated[], groups: number, times: Uint16Array | null): number | null {
   const yes = new Float64Array(groups);
   const no = new Float64Array(groups);
+  const squares = new Float64Array(groups);
   for (const { letter, group, upheld } of values) {
     const weight = times === null ? 1 : (times[letter] ?? 0);
     const side = upheld ? yes : no;
     side[group] = (side[group] ?? 0) + weight;
+    squares[group] = (squares[group] ?? 0) + weight * weight;
   }
-  return krippendorffAlpha(Array.from(yes, (count, group) => ({ yes: count, no: no[group] ?? 0 })));
+  return krippendorffAlpha(
+    Array.from(yes, (count, group) => ({ yes: count, no: no[group] ?? 0, squares: squares[group] ?? 0 })),
+  );
 }
 
 function alphaInterval(
@@ -165,7 +169,6 @@ function alphaInterval(
   const list = Int32Array.from(letters);
   const highest = list.reduce((most, letter) => Math.max(most, letter), 0);
   const found: number[] = [];
-  // One column a sample: the sums of a sample are made of how often each letter was drawn.
   const samples = Math.max(100, Math.min(500, Math.floor(10_000_000 / values.length)));
   const random = seededRandom(2);
   for (let sample = 0; sample < samples; sample++) {

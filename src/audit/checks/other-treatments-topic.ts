@@ -21,15 +21,10 @@ export const otherTreatmentsTopic: Check = ({ bases, treatments }, against) => {
     return basis.citations.flatMap((citation) => {
       const topic = topicOf(citation, against);
       const heading = topic?.name ?? (isOfMtus(citation, against) ? citation.section : null);
-      const others = topic
-        ? namedIn([citation.section ?? '', topic.name])
-        : namedWholly(citation.section ?? '');
-      if (
-        heading === null ||
-        others.length === 0 ||
-        others.some((id) => treatments.some((each) => isLike(id, each)))
-      )
-        return [];
+      const section = citation.section ?? topic?.name ?? '';
+      const others = [...namedIn(topic ? [section, topic.name] : []), ...namedWholly(section, treatments)];
+      const like = others.some((id) => treatments.some((each) => isLike(id, each)));
+      if (heading === null || others.length === 0 || like) return [];
       const message = `${partyName(basis.party)} cites "${heading}", which does not speak of the disputed treatment.`;
       return [{ kind: 'OTHER_TREATMENTS_TOPIC' as const, message, span: citation.span }];
     });
@@ -51,11 +46,26 @@ function namedIn(headings: readonly string[]): string[] {
   return headings.flatMap((heading) => recogniseTreatment(heading).treatments).filter(isSpecific);
 }
 
-/** The treatment that a heading without an encoded topic is the name of, and not only mentions. */
-function namedWholly(heading: string): string[] {
+/** Services of these kinds serve drugs, so that a class of drugs can be meant for them. */
+const SERVE_DRUGS = new Set([
+  'Pharmaceuticals',
+  'Diagnostic Testing',
+  'Evaluation & Management',
+  'Injection',
+]);
+
+/** The treatments that a heading is the name of, and not only mentions; also a class of drugs for what is no drug. */
+function namedWholly(heading: string, treatments: readonly string[]): string[] {
+  if (GENERAL.test(heading)) return [];
   const { named } = recogniseTreatment(heading);
   const covered = named.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  return covered * 10 >= heading.length * 7 ? named.map(({ treatment }) => treatment).filter(isSpecific) : [];
+  if (covered * 10 < heading.length * 7) return [];
+  const noDrugs = treatments.every(
+    (id) => !SERVE_DRUGS.has(findTreatment(id)?.category ?? 'Pharmaceuticals'),
+  );
+  return named
+    .map(({ treatment }) => treatment)
+    .filter((id) => isSpecific(id) || (noDrugs && findTreatment(id)?.category === 'Pharmaceuticals'));
 }
 
 /** The same treatment, its variant for another part of the body, or a drug of the same class. */
