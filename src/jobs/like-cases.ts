@@ -2,9 +2,13 @@
 // Looks at the newest ones of the treatment only, so that the work does not grow with what is stored.
 import { wordsOf } from '../catalogue/words.js';
 import type { Database } from '../db/database.js';
-import { type DeterminationRow, factsByDeterminationIds } from '../db/find-by-determination.js';
+import {
+  type DeterminationRow,
+  determinationsByIds,
+  factsByDeterminationIds,
+} from '../db/find-by-determination.js';
 import { lettersByIds } from '../db/find-by-letter.js';
-import { findDeterminations } from '../db/find-determinations.js';
+import { findNewestLike } from '../db/newest-like.js';
 import type { DeterminationWhere } from '../db/where.js';
 import type { Fact, ProposedRequest, RulePrediction } from '../rules/prediction.js';
 import type { IsoDate } from '../terms.js';
@@ -52,66 +56,110 @@ const NOT_COMPARED = new Set([
   'applicationReceivedOn',
 ]);
 
-/** Nearest first, at most `first`. Empty where the treatment is not known. */
+/** A request, and what it may be compared with. */
+export interface LikeQuestion {
+  asked: LikeRequest;
+  outlook: LikeOutlook;
+}
+
+/**
+ * For each question its like cases, nearest first, at most `first`; none where the treatment is not known. The number
+ * of statements does not grow with the questions.
+ */
 export function findLikeCases(
   db: Database,
-  asked: LikeRequest,
-  outlook: LikeOutlook,
+  questions: readonly LikeQuestion[],
   first: number,
   where: DeterminationWhere | null,
-): LikeCase[] {
-  if (asked.treatment === null || first === 0) return [];
-  const rows = candidatesOf(db, asked, outlook, where);
-  const facts = factsByDeterminationIds(
-    db,
-    rows.map(({ id }) => id),
-  ).map(traitsOf);
-  const words = wordsOfRows(db, rows);
-  const own = { facts: traitsOf(asked.facts), words: wordsIn(textOf(asked.request)) };
-  const rarity = { facts: rarityOf(facts.map(({ traits }) => traits)), words: rarityOf(words) };
-  const found = rows.map((row, at): LikeCase => {
-    const [theirs, theirWords] = [facts[at] ?? own.facts, words[at] ?? own.words];
-    const byFacts = sharedShare(own.facts.traits, theirs.traits, rarity.facts);
-    const byWords = sharedShare(own.words, theirWords, rarity.words);
+): LikeCase[][] {
+  const candidates = first === 0 ? questions.map(() => []) : candidatesOf(db, questions, where);
+  const known = comparedRows(db, [...new Set(candidates.flat())]);
+  return questions.map(({ asked }, at) =>
+    compared(
+      asked,
+      (candidates[at] ?? []).flatMap((id) => known.get(id) ?? []),
+    ).slice(0, first),
+  );
+}
+
+/** One stored determination as it is compared. */
+interface ComparedRow {
+  id: number;
+  treatment: string | null;
+  traits: Traits;
+  words: Set<string>;
+}
+
+function compared(asked: LikeRequest, rows: readonly ComparedRow[]): LikeCase[] {
+  const own = { traits: traitsOf(asked.facts).traits, words: wordsIn(textOf(asked.request)) };
+  const rarity = {
+    traits: rarityOf(rows.map(({ traits }) => traits.traits)),
+    words: rarityOf(rows.map(({ words }) => words)),
+  };
+  const found = rows.map(({ id, treatment, traits, words }): LikeCase => {
+    const byFacts = sharedShare(own.traits, traits.traits, rarity.traits);
+    const byWords = sharedShare(own.words, words, rarity.words);
     return {
-      determinationId: row.id,
+      determinationId: id,
       similarity:
-        (row.treatmentId === asked.treatment ? WEIGHTS.treatment : 0) +
+        (treatment === asked.treatment ? WEIGHTS.treatment : 0) +
         WEIGHTS.facts * byFacts.share +
         WEIGHTS.words * byWords.share,
-      sharedFacts: byFacts.shared.map((trait) => theirs.names.get(trait) ?? trait),
+      sharedFacts: byFacts.shared.map((trait) => traits.names.get(trait) ?? trait),
       sharedWords: byWords.shared.slice(0, WORDS_TOLD),
     };
   });
-  return found.sort((a, b) => b.similarity - a.similarity).slice(0, first);
+  return found.sort((a, b) => b.similarity - a.similarity);
 }
 
+/** Ids to compare with: of the treatment, and where these are few, of its category, too. */
 function candidatesOf(
   db: Database,
-  { treatment, category }: LikeRequest,
-  { before, letterId }: LikeOutlook,
+  questions: readonly LikeQuestion[],
   where: DeterminationWhere | null,
-): DeterminationRow[] {
-  const newest = (like: DeterminationWhere, first: number): DeterminationRow[] => {
-    const conditions: DeterminationWhere[] = [like];
-    if (where) conditions.push(where);
-    if (before !== null) conditions.push({ decisionDate: { lt: before } });
-    if (letterId !== null) conditions.push({ letterId: { ne: letterId } });
-    const order = { field: 'DECISION_DATE', direction: 'DESC' } as const;
-    return findDeterminations(db, { and: conditions }, order, { first }).edges.map(({ row }) => row);
-  };
-  const same = newest({ treatment: { eq: treatment ?? '' } }, COMPARED);
-  if (same.length >= FEW || category === null) return same;
-  const known = new Set(same.map(({ id }) => id));
-  const others = newest({ category: { eq: category } }, COMPARED).filter(({ id }) => !known.has(id));
-  return [...same, ...others];
+): number[][] {
+  const searches = questions.flatMap(({ asked: { treatment, category }, outlook }) =>
+    treatment === null
+      ? []
+      : [{ treatment, category, before: outlook.before, exceptLetter: outlook.letterId }],
+  );
+  const found = searches.length === 0 ? [] : findNewestLike(db, searches, where, COMPARED);
+  let next = 0;
+  return questions.map(({ asked }) => {
+    const like = asked.treatment === null ? undefined : found[next++];
+    if (!like) return [];
+    if (like.sameTreatment.length >= FEW) return like.sameTreatment;
+    return [...new Set([...like.sameTreatment, ...like.sameCategory])];
+  });
+}
+
+function comparedRows(db: Database, ids: readonly number[]): Map<number, ComparedRow> {
+  const rows = determinationsByIds(db, ids).filter((row) => row !== null);
+  const facts = factsByDeterminationIds(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const words = wordsOfRows(db, rows);
+  return new Map(
+    rows.map((row, at) => [
+      row.id,
+      {
+        id: row.id,
+        treatment: row.treatmentId,
+        traits: traitsOf(facts[at] ?? []),
+        words: words[at] ?? new Set(),
+      },
+    ]),
+  );
+}
+
+interface Traits {
+  traits: Set<string>;
+  names: Map<string, string>;
 }
 
 /** Facts as traits to compare, "name=value", and back to their names. */
-function traitsOf(facts: readonly Pick<Fact, 'name' | 'value' | 'source'>[]): {
-  traits: Set<string>;
-  names: Map<string, string>;
-} {
+function traitsOf(facts: readonly Pick<Fact, 'name' | 'value' | 'source'>[]): Traits {
   const compared = facts.filter(({ name, source }) => source !== 'ASSUMED_ABSENT' && !NOT_COMPARED.has(name));
   const names = new Map(compared.map(({ name, value }) => [`${name}=${JSON.stringify(value)}`, name]));
   return { traits: new Set(names.keys()), names };

@@ -13,7 +13,8 @@ import type { IsoDate } from '../terms.js';
 import type { ServiceContext } from './context.js';
 import { FACT_DEPS } from './fact-deps.js';
 import { caseOfPrediction } from './forecast-case.js';
-import { findLikeCases, type LikeCase } from './like-cases.js';
+import { type LikeCaseLoader, likeCaseLoader } from './like-case-loader.js';
+import type { LikeCase } from './like-cases.js';
 import { requestsOfLetter } from './requests-of-letter.js';
 
 export type { LikeCase } from './like-cases.js';
@@ -23,7 +24,8 @@ export interface FullPrediction extends RulePrediction {
   /** One paragraph for a person: the answer, the page, what is missing, how often such denials stand. */
   explanation: string;
   versions: { rules: string; forecast: string; forecastFittedThrough: IsoDate | null };
-  likeCases(first: number, where: DeterminationWhere | null): LikeCase[];
+  /** Answered together for all predictions of a batch, so that a page asks storage once. */
+  likeCases(first: number, where: DeterminationWhere | null): Promise<LikeCase[]>;
 }
 
 /** What a prediction may look back on: decisions before this day, and never those of this letter. */
@@ -85,9 +87,10 @@ async function predictAll(context: ServiceContext, asked: readonly Asked[]): Pro
       before: asked[at]?.outlook.before ?? null,
     })),
   );
+  const likeCases = likeCaseLoader(context.db);
   return predictions.map((prediction, at) => {
     const { request, outlook } = asked[at] as Asked;
-    return completed(context, prediction, request, outlook, histories[at] as HistoryCount);
+    return completed(context, prediction, request, outlook, histories[at] as HistoryCount, likeCases);
   });
 }
 
@@ -97,6 +100,7 @@ function completed(
   request: ProposedRequest,
   outlook: Outlook,
   history: HistoryCount,
+  likeCases: LikeCaseLoader,
 ): FullPrediction {
   const model = modelFor(outlook.before, shippedModel());
   const forecast = forecastOf({
@@ -117,7 +121,7 @@ function completed(
     },
     likeCases: (first, where) => {
       const category = categoryOf(prediction.treatment);
-      return findLikeCases(context.db, { ...prediction, category, request }, outlook, first, where);
+      return likeCases.load({ asked: { ...prediction, category, request }, outlook, first, where });
     },
   };
 }

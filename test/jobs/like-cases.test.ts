@@ -1,6 +1,7 @@
 // Like cases: nearest by treatment, facts and words; only earlier decisions of other letters; what each shares.
 import { saveLetters } from '../../src/db/save-letters.js';
-import { findLikeCases, type LikeRequest } from '../../src/jobs/like-cases.js';
+import type { DeterminationWhere } from '../../src/db/where.js';
+import { findLikeCases, type LikeOutlook, type LikeRequest } from '../../src/jobs/like-cases.js';
 import { rarityOf, sharedShare } from '../../src/jobs/likeness.js';
 import type { Fact } from '../../src/rules/prediction.js';
 import type { JsonValue } from '../../src/terms.js';
@@ -53,6 +54,14 @@ const asked = (given: Partial<LikeRequest> & { summary?: string } = {}): LikeReq
   },
   ...given,
 });
+/** The like cases of one request. */
+const likeCases = (
+  db: Parameters<typeof findLikeCases>[0],
+  request: LikeRequest,
+  outlook: LikeOutlook,
+  first: number,
+  where: DeterminationWhere | null,
+) => findLikeCases(db, [{ asked: request, outlook }], first, where)[0] ?? [];
 const ANY = { before: null, letterId: null };
 const ids = (found: { determinationId: number }[]): number[] =>
   found.map(({ determinationId }) => determinationId);
@@ -64,7 +73,7 @@ test('the same treatment first, then facts', () => {
     { facts: [fact('fracture', true), fact('burn', true)] },
     { treatment: 'acupuncture', facts: [fact('fracture', true)] },
   ]);
-  const found = findLikeCases(db, asked({ facts: [fact('fracture', true)] }), ANY, 10, null);
+  const found = likeCases(db, asked({ facts: [fact('fracture', true)] }), ANY, 10, null);
   expect(ids(found)).toEqual([3, 2, 1]);
   expect(found[0]).toMatchObject({ sharedFacts: ['fracture'] });
   expect(found.every(({ similarity }) => similarity >= 0 && similarity <= 1)).toBe(true);
@@ -72,7 +81,7 @@ test('the same treatment first, then facts', () => {
 
 test('words tell what facts do not, and are named', () => {
   const { db } = stored([{ summary: 'a fall from a ladder' }, { summary: 'a collision with a forklift' }]);
-  const [nearest] = findLikeCases(db, asked({ summary: 'Collision: a forklift hit the leg.' }), ANY, 1, null);
+  const [nearest] = likeCases(db, asked({ summary: 'Collision: a forklift hit the leg.' }), ANY, 1, null);
   expect(nearest?.determinationId).toBe(2);
   expect(nearest?.sharedWords.slice(0, 2).sort()).toEqual(['collision', 'forklift']);
 });
@@ -80,22 +89,22 @@ test('words tell what facts do not, and are named', () => {
 test('facts assumed absent and dates are not shared', () => {
   const facts = [fact('fracture', false, 'ASSUMED_ABSENT'), fact('injuryAgeDays', 40), fact('burn', true)];
   const { db } = stored([{ facts }]);
-  expect(findLikeCases(db, asked({ facts }), ANY, 1, null)[0]?.sharedFacts).toEqual(['burn']);
+  expect(likeCases(db, asked({ facts }), ANY, 1, null)[0]?.sharedFacts).toEqual(['burn']);
 });
 
 test('only what was decided before the day, and never the letter itself', () => {
   const { db, letterIds } = stored([{ day: '2015-02-09' }, { day: '2015-02-10' }, { day: '2015-02-11' }]);
   const before = { before: '2015-02-11', letterId: letterIds[1] ?? null };
-  expect(ids(findLikeCases(db, asked(), before, 10, null))).toEqual([1]);
+  expect(ids(likeCases(db, asked(), before, 10, null))).toEqual([1]);
 });
 
 test('a filter, a number, and a treatment that is not known', () => {
   const { db } = stored([{ day: '2015-02-09' }, { day: '2015-02-10' }]);
   const where = { decisionDate: { gte: '2015-02-10' } };
-  expect(ids(findLikeCases(db, asked(), ANY, 10, where))).toEqual([2]);
-  expect(findLikeCases(db, asked(), ANY, 1, null)).toHaveLength(1);
-  expect(findLikeCases(db, asked(), ANY, 0, null)).toEqual([]);
-  expect(findLikeCases(db, asked({ treatment: null }), ANY, 10, null)).toEqual([]);
+  expect(ids(likeCases(db, asked(), ANY, 10, where))).toEqual([2]);
+  expect(likeCases(db, asked(), ANY, 1, null)).toHaveLength(1);
+  expect(likeCases(db, asked(), ANY, 0, null)).toEqual([]);
+  expect(likeCases(db, asked({ treatment: null }), ANY, 10, null)).toEqual([]);
 });
 
 describe('likeness of sets', () => {

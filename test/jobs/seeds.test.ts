@@ -18,7 +18,7 @@ describeShared('the seed letters', (shared) => {
 
   beforeAll(async () => {
     context = openContext({ file: ':memory:' });
-    const summary = await ingestFiles(context, letterFiles([join(shared, 'letters', 'seeds')]));
+    const summary = await ingestFiles(context, [...letterFiles([join(shared, 'letters', 'seeds')])]);
     expect(summary).toMatchObject({ files: 2, stored: 2, failed: [] });
   });
   afterAll(() => context.db.close());
