@@ -1,0 +1,120 @@
+// The graph under load: the product beside Apollo's defaults, GraphQL Yoga and Mercurius, each with the product's schema
+// and data, with and without JIT; p50 and p99 alone (one connection) and concurrent (sixteen); then with an audit beside.
+// Servers are processes of their own, in turn and in rounds; the load comes from this one.
+// Usage: node bench/graph/graph.mjs --db FILE [--seconds 4] [--rounds 2] [--servers upheld,apollo,…]
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { median, round, upheld } from '../support/measure.mjs';
+import { bodiesOf } from './queries.mjs';
+
+const { values } = parseArgs({
+  options: {
+    db: { type: 'string' },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '2' },
+    servers: { type: 'string', default: 'upheld,apollo,yoga,yoga-jit,mercurius,mercurius-jit' },
+    queries: { type: 'string', default: 'page,count,search,predict' },
+  },
+});
+if (!values.db) {
+  console.error(
+    'Usage: node bench/graph/graph.mjs --db FILE; "node bench/scale/scale.mjs --keep FOLDER" makes one.',
+  );
+  process.exit(2);
+}
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const kinds = values.queries.split(',');
+
+async function startServer(kind) {
+  const hook = kind === 'upheld' ? [] : ['--import', new URL('./one-graphql.mjs', import.meta.url).href];
+  const child = spawn(process.execPath, [...hook, here('server.mjs'), kind, values.db], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const [line] = await once(child.stdout, 'data');
+  return { url: String(line).trim(), stop: () => once(child, 'close', child.stdin.end()) };
+}
+
+/** p50 and p99 in milliseconds, requests a second; throws where an answer is an error. */
+async function load(url, kind, connections) {
+  const bodies = bodiesOf(kind);
+  const first = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: bodies[0],
+  });
+  const { errors } = await first.json();
+  if (errors) throw new Error(`${kind}: ${JSON.stringify(errors[0])}`);
+  const result = await autocannon({
+    url,
+    connections,
+    duration: Number(values.seconds),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    requests: bodies.map((body) => ({ body })),
+  });
+  if (result.non2xx > 0) throw new Error(`${kind} at ${url}: ${result.non2xx} answers were not 200.`);
+  return { p50: result.latency.p50, p99: result.latency.p99, perSecond: result.requests.average };
+}
+
+/** Audits the database over and over until it is told to stop. */
+function auditBeside() {
+  let stopped = false;
+  let child = null;
+  const run = async () => {
+    while (!stopped) {
+      child = spawn(process.execPath, [upheld, 'audit', '--db', values.db, '--json'], { stdio: 'ignore' });
+      await once(child, 'close');
+    }
+  };
+  const running = run();
+  return async () => {
+    stopped = true;
+    child?.kill();
+    await running;
+  };
+}
+
+const figures = new Map();
+const note = (server, key, figure) => {
+  const name = `${server} ${key}`;
+  figures.set(name, [...(figures.get(name) ?? []), figure]);
+};
+for (let number = 0; number < Number(values.rounds); number += 1) {
+  for (const server of values.servers.split(',')) {
+    const { url, stop } = await startServer(server);
+    for (const kind of kinds) {
+      await load(url, kind, 4); // warm
+      note(server, `${kind} alone`, await load(url, kind, 1));
+      note(server, `${kind} concurrent`, await load(url, kind, 16));
+    }
+    if (server === 'upheld') {
+      const end = auditBeside();
+      for (const kind of kinds) note(server, `${kind} with an audit`, await load(url, kind, 1));
+      await end();
+    }
+    await stop();
+    console.error(`${server} round ${number + 1} done`);
+  }
+}
+const rows = [...figures].map(([name, found]) => {
+  const middle = (key) => round(median(found.map((one) => one[key])));
+  return { name, p50: middle('p50'), p99: middle('p99'), perSecond: middle('perSecond') };
+});
+const rateOf = (server, kind) => rows.find(({ name }) => name === `${server} ${kind} concurrent`)?.perSecond;
+const ratios = Object.fromEntries(
+  kinds.map((kind) => [
+    kind,
+    Object.fromEntries(
+      values.servers
+        .split(',')
+        .filter((server) => server !== 'upheld')
+        .map((server) => [server, round(rateOf('upheld', kind) / rateOf(server, kind))]),
+    ),
+  ]),
+);
+console.log(JSON.stringify({ rows, upheldToPeersConcurrent: ratios }, null, 2));
+process.exit(0);
