@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments } from '../catalogue/treatments.js';
 import { checkRules } from '../rules/check-rules.js';
+import { encodedEditions, encodedPage } from '../rules/encoded-editions.js';
+import { loadRuleBase } from '../rules/load-rule-base.js';
 import { complaintWords } from '../rules/rule-complaint.js';
 import { scaffoldTopic } from '../rules/scaffold-topic.js';
 import { EXIT } from './failure.js';
@@ -30,6 +32,12 @@ export function register(program: Command): void {
     .description('write a new topic file to fill in')
     .action(scaffold);
   rules
+    .command('encoded')
+    .addOption(rulesOption())
+    .option('--json', 'print the editions as JSON')
+    .description('what is encoded for which dates, as Markdown')
+    .action(encoded);
+  rules
     .command('impact')
     .argument('<file>', 'a changed or new topic file; a topic of the same id is replaced')
     .addOption(dbOption())
@@ -51,6 +59,12 @@ function scaffold(guideline: string, id: string, options: NewTopicOptions): void
   const recommendation = options.recommended ? 'RECOMMENDED' : 'NOT_RECOMMENDED';
   const { name, treatment } = options;
   printText(scaffoldTopic({ guideline, id, name, treatments: treatment, recommendation, ...folder }));
+}
+
+function encoded(options: { rules: string[]; json?: boolean }): void {
+  const ruleBase = loadRuleBase({ folders: options.rules });
+  if (options.json) printJson(encodedEditions(ruleBase));
+  else printText(encodedPage(ruleBase).trimEnd());
 }
 
 function check(options: { rules: string[]; json?: boolean }): void {

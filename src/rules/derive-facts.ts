@@ -3,6 +3,7 @@
 
 import type { FactValues } from './engine/compile-condition.js';
 import type { FactValue } from './fact-list.js';
+import { formularyStatusOf } from './formulary-status.js';
 
 /** A value that follows from others, with the sentence that says how. */
 export interface Derived {
@@ -102,6 +103,13 @@ function deriveSubstituted(values: FactValues): Derived | null {
     : null;
 }
 
+function deriveFormularyStatus(values: FactValues): Derived | null {
+  const [drug, day] = [values.get('treatment'), values.get('dateOfService') ?? values.get('requestDate')];
+  if (typeof drug !== 'string' || typeof day !== 'string' || values.get('compounded') === true) return null;
+  const value = formularyStatusOf(drug, day);
+  return value && { value, note: `By the drug list in force on ${day}.` };
+}
+
 function deriveDays(name: string, first: string, second: string, words: string): Derivation {
   return {
     name,
@@ -127,6 +135,11 @@ export const DERIVATIONS: readonly Derivation[] = [
   },
   { name: 'substitutedByUr', from: ['urDecision'], derive: deriveSubstituted },
   { name: 'severePain', from: ['painScore'], derive: deriveSevere },
+  {
+    name: 'formularyStatus',
+    from: ['treatment', 'compounded', 'dateOfService', 'requestDate'],
+    derive: deriveFormularyStatus,
+  },
   { name: 'giRiskFactors', from: ['age'], derive: deriveGiRisk },
   {
     name: 'conservativeCareTried',

@@ -14,7 +14,7 @@ import { RuleBaseError, type RuleComplaint } from './rule-complaint.js';
 import type { Topic } from './topic.js';
 
 /** Changes with the meaning of evaluation, so that stored predictions are made anew. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 /** Folders beside the editions that hold no topics. */
 const NOT_EDITIONS = ['engine', 'facts', 'reading'];
