@@ -49,3 +49,10 @@ test('predictions of a page are computed with as many statements as one', async 
     nodes { prediction { predictedOutcome forecast { basedOn } } } } }`;
   expect(await graph.statements(query, { n: 20 })).toEqual(await graph.statements(query, { n: 1 }));
 });
+
+test('like cases of a page are found with as many statements as those of one', async () => {
+  const query = `query ($n: Int) { determinations(first: $n) {
+    nodes { prediction { likeCases(first: 3) { similarity determination { outcome } } } } } }`;
+  const [few, many] = [await graph.statements(query, { n: 2 }), await graph.statements(query, { n: 20 })];
+  expect(many.length).toBe(few.length);
+});
