@@ -91,10 +91,11 @@ function endAt(text: string, item: Found, end: number): void {
   }
 }
 
-/** Whether the items bear numbers of their own: the first begins with "1." or "1)". */
+/** Whether the items bear numbers of their own: the first begins with "1." or "1)", and the second with "2.". */
 function areNumbered(text: string, start: number, anchors: OutcomeAnchor[]): boolean {
-  const first = anchors[0];
-  return first !== undefined && /^ ?1 ?[).] /.test(text.slice(start, first.start));
+  const [first, second] = anchors;
+  if (!first || !/^ ?1 ?[).] /.test(text.slice(start, first.start))) return false;
+  return !second || /[.:!?"”)\]a-z] 2 ?[).] ?[^ ]/i.test(text.slice(first.end, second.start));
 }
 
 function withoutNumber(text: string, span: Span, number: number | null): Span {

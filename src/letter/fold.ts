@@ -81,21 +81,27 @@ function gapAt(stored: string, from: number): Gap {
   return { to, newlines, page };
 }
 
-/** The number of line ends that this letter most often puts between two lines: 1, or 2 where it is double-spaced. */
+/** Where this share of the gaps between lines is as narrow, it is the line spacing and wider gaps part paragraphs. */
+const SPACING_SHARE = 0.2;
+
+/** The number of line ends between two lines: 1, or 2 where the letter is double-spaced. */
 function usualSpacing(stored: string): number {
   const counts = new Map<number, number>();
+  let all = 0;
   let from = 0;
   while (from < stored.length && isSpace(stored.charCodeAt(from))) from += 1;
   for (let end = stored.indexOf('\n', from); end >= 0; end = stored.indexOf('\n', end)) {
     let start = end;
     while (start > from && isSpace(stored.charCodeAt(start - 1))) start -= 1;
     const { to, newlines, page } = gapAt(stored, start);
-    if (to < stored.length && !page) counts.set(newlines, (counts.get(newlines) ?? 0) + 1);
+    if (to < stored.length && !page) {
+      counts.set(newlines, (counts.get(newlines) ?? 0) + 1);
+      all += 1;
+    }
     end = to;
   }
-  let best = 1;
-  for (const [newlines, count] of counts) if (count > (counts.get(best) ?? 0)) best = newlines;
-  return best;
+  const narrowFirst = [...counts].sort(([a], [b]) => a - b);
+  return narrowFirst.find(([, count]) => count >= SPACING_SHARE * all)?.[0] ?? 1;
 }
 
 function breakOf(gap: Gap, spacing: number): number {
