@@ -21,6 +21,8 @@ const AFTER_ORIGINAL =
   /\bwas authorized by\b|\bThe Claims Administrator authorized\b|\bportion of the original request\b|\bleaving the original request\b/i;
 // A reference to a study at the end of a rationale: "(Airaksinen, 2006)".
 const REFERENCE = /^\([A-Z][A-Za-z-]+,? (?:et al\.?,? )?\d{4}/;
+// A service may be worded so; of a sentence that begins so the conclusion tells that it is none.
+const REQUEST = /^The (?:retrospective |prospective )?requests? for /;
 const OPENERS =
   /^(?:The|There|This|These|That|Those|Therefore|Thus|Hence|However|In|It|Its|As|Based|Given|Because|Since|If|He|She|They|His|Her|Also|Additionally|Furthermore|Moreover|Although|While|Per|According|MTUS|ODG|CA|ACOEM|Medical necessity|Medically|Due|For|Of|And|Or|With|But|Such|When|Where|Regarding|A|An)\b/;
 
@@ -29,7 +31,7 @@ export function findServiceStart(folded: Folded, from: number, end: number, numb
   const earliest = Math.max(from, end - LONGEST_SERVICE);
   let best = from;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const start of candidates(folded, earliest, end)) {
+  for (const start of candidates(folded, earliest, end, number)) {
     const score = scoreOf(folded, from, start, end, number);
     if (score >= bestScore) {
       best = start;
@@ -39,13 +41,15 @@ export function findServiceStart(folded: Folded, from: number, end: number, numb
   return best;
 }
 
-/** Line starts, and starts of sentences inside lines for texts without lines. */
-function candidates(folded: Folded, from: number, end: number): number[] {
+/** Line starts, and starts of sentences and the item's number inside lines for texts without lines. */
+function candidates(folded: Folded, from: number, end: number, number: number | null): number[] {
   const found: number[] = [];
+  const numeral = number === null ? null : new RegExp(`^${number} ?[).] `);
   for (let index = Math.max(1, from); index < end - 1; index += 1) {
     const kind = folded.breaks[index - 1] ?? 0;
     if (kind === BREAK.NONE) continue;
-    if (kind >= BREAK.LINE || SENTENCE_END.test(folded.text.slice(Math.max(0, index - 4), index - 1)))
+    const sentence = SENTENCE_END.test(folded.text.slice(Math.max(0, index - 4), index - 1));
+    if (kind >= BREAK.LINE || sentence || numeral?.test(folded.text.slice(index, index + 6)))
       found.push(index);
   }
   return found;
@@ -56,7 +60,7 @@ function scoreOf(folded: Folded, from: number, start: number, end: number, numbe
   const tail = text.slice(start, end);
   const before = text.slice(Math.max(from, start - 400), Math.max(from, start - 1));
   return (
-    previousEnd(before) +
+    previousEnd(before, number) +
     breakScore(folded, start) +
     conclusion(before) +
     template(tail) +
@@ -67,7 +71,8 @@ function scoreOf(folded: Folded, from: number, start: number, end: number, numbe
   );
 }
 
-function previousEnd(before: string): number {
+function previousEnd(before: string, number: number | null): number {
+  if (number !== null && /(?:^| )\d{1,2} ?[).]$/.test(before)) return -5;
   if (SENTENCE_END.test(before)) return 4;
   const last = before.at(-1) ?? '';
   if (/[,:;(&/-]/.test(last)) return -5;
@@ -111,7 +116,7 @@ function innerSentences(tail: string): number {
 
 function opening(tail: string, number: number | null): number {
   if (number !== null && new RegExp(`^${number} ?[).]`).test(tail)) return 7;
-  if (OPENERS.test(tail)) return -2;
+  if (OPENERS.test(tail)) return REQUEST.test(tail) ? 1 : -2;
   if (REFERENCE.test(tail)) return -6;
   return /^["'“‘(]?[A-Z0-9]/.test(tail) ? 1 : -2;
 }
