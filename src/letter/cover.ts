@@ -18,6 +18,7 @@ const PIECE = new RegExp(
     '\\b(?:(?:MAXIMUS|IMR) )?Case Number:[ \\t]{0,80}CM ?\\d{2} ?- ?\\d{4,8}\\b',
     `\\b(?:Date Assigned|Date of Injury|Decision Date|UR Denial Date|Date of UR Decision|(?:IMR )?Application Received|Dated):[ \\t]{0,80}${DATE}\\b`,
     `\\bApplication[ \\t]{1,80}${DATE}\\s{1,200}Received:`,
+    '\\bCM ?\\d{2} ?- ?\\d{4,8}\\b',
     '\\bPriority:[ \\t]{0,80}[A-Z][a-z]{3,12}\\b',
     '\\bNotice of Independent Medical Review Determination\\b',
     '\\bMEDICAL PROFESSIONAL REVIEW\\b',

@@ -65,6 +65,9 @@ export function parseHeader(text: string, start: number, end: number): Header {
     const given = values.filter((token) => token.kind === kind);
     for (const [field, value] of pair(wanted, given, tokens)) found.set(field, value);
   }
+  const numbers = values.filter(({ kind }) => kind === 'case');
+  const only = numbers.every(({ value }) => value === numbers[0]?.value) ? numbers[0] : undefined;
+  if (only && !found.has('caseNumber')) found.set('caseNumber', only);
   const read = (field: Field): Read<string> | null => {
     const token = found.get(field);
     return token ? { value: token.value, span: shifted(token, start) } : null;

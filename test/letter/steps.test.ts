@@ -163,6 +163,16 @@ describe('the header table', () => {
       { ...expected, dateAssigned: null },
     ],
     [
+      'a case number needs no label',
+      'CM14-0900002 Date of Injury: 05/06/2011 UR Denial Date: 06/02/2014 Application Received: 06/12/2014',
+      expected,
+    ],
+    [
+      'two case numbers without a label are none',
+      'CM14-0900002 CM14-0900003 Date of Injury: 05/06/2011 UR Denial Date: 06/02/2014',
+      { caseNumber: null, dateOfInjury: '2011-05-06' },
+    ],
+    [
       '2013 labels',
       'Date of UR Decision: 6/2/2014 Date of Injury: 5/6/2011 IMR Application Received: 6/12/2014 MAXIMUS Case Number: CM14-0900002',
       expected,
