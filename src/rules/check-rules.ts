@@ -1,6 +1,7 @@
 // "rules check": every complaint about the topics of some folders, from loading and from proof. Knows no output.
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { checkTopic } from './check-topic.js';
+import { checkTopicsTogether } from './check-topics-together.js';
 import { type RuleBaseSources, readTopics } from './load-rule-base.js';
 import type { RuleComplaint } from './rule-complaint.js';
 
@@ -12,7 +13,7 @@ export interface RuleCheck {
   complaints: RuleComplaint[];
 }
 
-/** Reads and proves every topic; a topic with complaints of loading is not proven until they are mended. */
+/** Reads and proves every topic, and all of them together; a topic with complaints of loading is not proven until they are mended. */
 export function checkRules(sources: RuleBaseSources = {}): RuleCheck {
   const { topics, complaints } = readTopics(sources);
   const editions = new Map((sources.guidelines ?? GUIDELINES).map((guideline) => [guideline.id, guideline]));
@@ -26,6 +27,7 @@ export function checkRules(sources: RuleBaseSources = {}): RuleCheck {
     complaints: [
       ...complaints,
       ...proven.flatMap((topic) => checkTopic(topic, editions.get(topic.guideline))),
+      ...checkTopicsTogether(proven),
     ],
   };
 }
