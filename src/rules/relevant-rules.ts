@@ -7,6 +7,7 @@ import { FALSE, type FactValues } from './engine/compile-condition.js';
 import { isLeaf } from './engine/condition-tree.js';
 import { findFactDefinition } from './fact-list.js';
 import type { JudgedRule } from './governing.js';
+import { SERVE_A_SURGERY } from './surgery-of-request.js';
 import { EVERY_TREATMENT } from './topic.js';
 
 /** A candidate with the result of its compiled conditions. */
@@ -36,6 +37,8 @@ const TELL_OF_SURGERY = [
 ];
 
 function tellsOfSurgery(values: FactValues): boolean {
+  const treatment = values.get('treatment');
+  if (typeof treatment === 'string' && SERVE_A_SURGERY.has(treatment)) return true;
   return TELL_OF_SURGERY.some((name) => values.has(name) && values.get(name) !== false);
 }
 
@@ -79,5 +82,8 @@ export function rulesToList<T extends JudgedCandidate>(judged: readonly T[], val
   const topics = new Set(relevant.filter(({ status }) => OPEN.includes(status)).map(({ topic }) => topic));
   if (topics.size > 0) return relevant.filter(({ topic }) => topics.has(topic));
   if (relevant.length > 0) return relevant;
-  return judged.filter(({ topic }) => topic.treatments[0] !== EVERY_TREATMENT);
+  return judged.filter(
+    ({ topic, candidate }) =>
+      topic.treatments[0] !== EVERY_TREATMENT && !isOfAnUnknownKind(candidate, values),
+  );
 }

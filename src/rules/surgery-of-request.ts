@@ -18,7 +18,7 @@ export interface NamedSurgery {
 const ADJUNCT = 'Surgery, adjunct';
 
 /** Treatments of other categories that by their nature serve a surgery. */
-const SERVE_A_SURGERY: ReadonlySet<string> = new Set([
+export const SERVE_A_SURGERY: ReadonlySet<string> = new Set([
   'postoperative-physical-therapy',
   'preoperative-clearance',
 ]);
