@@ -103,8 +103,7 @@ function readRest(text: string, start: number, end: number, cited: Cited): void 
   add(cited, parseFree(text, start + rest.search(/\S/), start + rest.trimEnd().length));
 }
 
-/** Bounds the work on hostile texts: what follows is read as part of the last one. */
-const MOST_SENTENCES = 100;
+const MOST_SENTENCES = 100; // Bounds the work on hostile texts: what follows is read as part of the last one.
 
 /** A stretch that may be of the MTUS or not, sentence by sentence. */
 function parseFree(text: string, start: number, end: number): Cited {
@@ -133,7 +132,8 @@ function parseSentence(text: string, sentence: Span): Cited {
     if (other) add(cited, parseOtherCitations(text, from + other.index, end));
     return cited;
   }
-  if (SAID_BEFORE.test(text.slice(sentence.start, end))) return emptyCited();
+  const words = text.slice(sentence.start, end);
+  if (SAID_BEFORE.test(words) || NONE.test(words)) return emptyCited();
   const citation = { guideline: null, section: null, pages: [], span: sentence };
   return { citations: [citation], problems: [{ code: 'CITATION_NOT_UNDERSTOOD', span: sentence }] };
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../terms.js';
 
 const PAGES =
-  /\b(?:page ?\(s\)|(?:pages?|pgs?|pp?)\b)\.? ?[:#]? ?(\d{1,4}(?: ?(?:[-–/,&]|and|to|through) ?\d{1,4}\b)*)|\bp(\d{1,4})\b/gi;
+  /\b(?:page ?\(s\)|(?:pages?|pgs?|pp?)\b)\.? ?[:#]? ?(\d{1,4}(?: ?(?:[-–/,&]|and|to|through) ?\d{1,4}\b)*)(?: of \d{1,3}\b)?|\bp(\d{1,4})\b/gi;
 const PIECE = /(\d{1,4})(?: ?(?:[-–]|to|through) ?(\d{1,4}))?/g;
 
 /** A range of more pages than this is an error of print: its ends are kept and a warning says so. */

@@ -2,10 +2,16 @@
 import type { Sex } from '../terms.js';
 import type { Read } from './reading.js';
 
-// "48 year old male", "52-year-old female", "33- year- old", "41 y/o", "aged 41"; not "since 13 years old".
+// "48 year old male", "52-year-old female", "33- year- old", "forty-two (42) year old", "41 y/o", "aged 41"; not "since 13
+// years old", and not the age of an injury or of a child.
 const AGE =
-  /\b(\d{2,3})[- ]{0,3}(?:year|yr)[- ]{0,3}old\b|\b(\d{2,3})(?:- ?years?- ?old| years?[- ]old (?=(?:fe)?male|woman|man))\b|\b(\d{2,3}) ?(?:y\/o|yo|y\.o\.?)(?![a-z])|\baged (\d{2,3})\b/gi;
-const YEARS_OLD = /\b(?:is|was) (?:an? |now )?(\d{2,3}) ?(?:years|yrs) (?:old|of age)\b/i;
+  /\b(\d{2,3})\)?[- ]{0,3}(?:year|yr\.?)[- ]{0,3}old\b|\b(\d{2,3})(?:- ?years?- ?old| years?[- ]old (?=(?:fe)?male|woman|man))\b|\b(\d{2,3})[- ]?(?:y\/o|yo|y\.o\.?)(?![a-z])|\baged (\d{2,3})\b/gi;
+const OF_OTHERS =
+  /^ (?:(?:work|industrial|crush|back|neck|knee|prior) )?(?:injury|injuries|accident|fracture|scar|tear|claim|boy|girl|son|daughter)\b/i;
+const YEARS_OLD =
+  /(?<!\b(?:since|when|until|as) (?:he|she) )\b(?:is|was|this|patient|worker|applicant|claimant),? (?:an? |now )?(\d{2,3}) ?(?:years|yrs) ?(?:old|of age)\b/i;
+// "45 y.o. M", "52-yo F", right behind the number.
+const LETTER = /^[- ]{0,3}(?:years?|yrs?|y)\.?[- /]{0,3}(?:old|o)\.?[ ,/-]{0,2}(M|F)\b(?![.'’][A-Za-z])/;
 const SPELLED =
   /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old\b/i;
 const SEX = /\b(female|woman|lady|male|man|gentleman)\b/i;
@@ -19,6 +25,8 @@ const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'n
 export function findAge(text: string, start: number, end: number): Read<number> | null {
   const region = text.slice(start, end);
   for (const match of region.matchAll(AGE)) {
+    const end = match.index + match[0].length;
+    if (OF_OTHERS.test(region.slice(end, end + 40))) continue;
     const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const age = Number(digits);
     const at = start + match.index + match[0].indexOf(digits);
@@ -45,6 +53,11 @@ export function findSex(
   end: number,
   age: Read<number> | null,
 ): Read<Sex> | null {
+  const letter = age ? LETTER.exec(text.slice(age.span.end, Math.min(end, age.span.end + 20))) : null;
+  if (age && letter) {
+    const at = age.span.end + letter[0].length - 1;
+    return { value: letter[1] === 'M' ? 'MALE' : 'FEMALE', span: { start: at, end: at + 1 } };
+  }
   const nearAge = age ? sexWithin(text, age.span.end, Math.min(end, age.span.end + NEAR_AGE)) : null;
   return nearAge ?? sexWithin(text, start, Math.min(end, start + BEGINNING));
 }

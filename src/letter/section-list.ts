@@ -19,6 +19,7 @@ export function splitSections(text: string, start: number, end: number, known: r
     if (span.end > span.start) found.push(span);
     from = stop + 1;
     while (from < end && /[ ,;]/.test(text[from] ?? '')) from += 1;
+    if (/^and [A-Z]/.test(text.slice(from, from + 5))) from += 4;
   }
   return found;
 }

@@ -1,9 +1,10 @@
 // Where the sections of a letter begin and end; together they hold every word. Knows headings, reads no values.
 import type { Span } from '../terms.js';
 import type { Folded } from './fold.js';
-import { BREAK, trimmed } from './fold.js';
+import { trimmed } from './fold.js';
 import { findHeading, HEADINGS, headingPattern } from './layout.js';
 import type { Layout } from './letter.js';
+import { findLine, search } from './line-search.js';
 
 export interface NamedSpan {
   name: string;
@@ -131,22 +132,4 @@ function findSectionHead(folded: Folded, name: string, heading: RegExp, from: nu
   const numbered = search(folded.text, heading, from);
   const at = (numbered ?? findLine(folded, /\bRegarding the (?:[a-z]{1,20} )?requests? for /g, from))?.index;
   return at === undefined ? null : { start: at, end: at };
-}
-
-function search(text: string, source: RegExp, from: number): RegExpExecArray | null {
-  const pattern = new RegExp(source.source, source.flags);
-  pattern.lastIndex = from;
-  return pattern.exec(text);
-}
-
-/** The first match that begins a line, and is a line of its own or a list's label where that is asked. */
-function findLine(folded: Folded, source: RegExp, from: number, alone = false): RegExpExecArray | null {
-  const breaksAt = (at: number): boolean => (folded.breaks[at] ?? BREAK.LINE) >= BREAK.LINE;
-  for (let match = search(folded.text, source, from); match; ) {
-    const label = match[0].startsWith('cc');
-    if (breaksAt(match.index - 1) && (!alone || label || breaksAt(match.index + match[0].length)))
-      return match;
-    match = search(folded.text, source, match.index + 1);
-  }
-  return null;
 }

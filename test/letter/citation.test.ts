@@ -15,6 +15,26 @@ const OTHER = 'Decision based on Non-MTUS Citation';
 const PAIN_2009 = `${MTUS} Chronic Pain Treatment Guidelines`;
 const ROWS: Row[] = [
   [
+    'sections of the regulation behind the name, pages of how many',
+    `${PAIN_2009} 8 C.C.R. §§9792.20 - 9792.26 MTUS (Effective July 18, 2009) Page 41 of 127.`,
+    [['mtus-chronic-pain-2009', null, [41]]],
+  ],
+  [
+    'the regulation before the label of pages',
+    `${PAIN_2009} 9792.20 - 9792.26 Page(s): 78, 80.`,
+    [['mtus-chronic-pain-2009', null, [78, 80]]],
+  ],
+  [
+    'editions adopted later',
+    `${MTUS} Opioids 2017, Section(s): Chronic Pain, and Chronic Pain 2017, and Knee Disorders 2019, Section(s): Braces, and Heat.`,
+    [
+      ['mtus-acoem-2017-opioids', 'Chronic Pain'],
+      ['mtus-acoem-2017-chronic-pain', null],
+      ['mtus-acoem-2019-knee', 'Braces'],
+      ['mtus-acoem-2019-knee', 'Heat'],
+    ],
+  ],
+  [
     'layout B: no section of the MTUS applies, the hierarchy of evidence',
     "The Expert Reviewer found that no section of the MTUS was applicable and relevant to the issue at dispute. Per the strength of evidence hierarchy established by the California Department of Industrial Relations, Division of Workers' Compensation, the Expert Reviewer based his/her decision on the Official Disability Guidelines (ODG), Pain Chapter.",
     [['odg', 'Pain Chapter']],

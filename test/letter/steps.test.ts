@@ -36,6 +36,7 @@ describe('pages', () => {
     ['a list with "and"', 'pg. 98 and 99', [98, 99]],
     ['right behind the letter', 'p121', [121]],
     ['a year is no page', 'page 98, 2009', [98]],
+    ['of how many', 'Page 41 of 127', [41]],
     ['no label, no page', 'Section(s): 326', []],
   ])('%s', (_, text, expected) => {
     expect(findPages(text).flatMap(({ pages }) => pages)).toEqual(expected);
@@ -52,6 +53,14 @@ describe('age and sex', () => {
     ['in words', 'a fifty-two-year-old lady', 52, 'FEMALE'],
     ['sex behind other words', 'The 58 year old right handed female injured worker', 58, 'FEMALE'],
     ['no age', 'The injured worker is a female who', null, 'FEMALE'],
+    ['a letter for the sex', 'A 45-yo F with pain', 45, 'FEMALE'],
+    ['a letter behind stops', 'is a 45 y.o. M. He', 45, 'MALE'],
+    ['a number in brackets', 'a forty-two (42) year old man', 42, 'MALE'],
+    ['plural without a verb', 'This 45 years old right-handed male', 45, 'MALE'],
+    ['the age of an injury', 'a 20 year old knee injury in a 51 year old male', 51, 'MALE'],
+    ['an injured worker is no injury', 'a 45 year old injured worker, a male', 45, 'MALE'],
+    ['the age of a child', 'The worker has a 12-year-old girl', null, null],
+    ['the age at another time', 'smokes since he was 23 years old', null, null],
     ['the age of something else', 'a man with headaches since 13 years old', null, 'MALE'],
     ['a pronoun is no statement', 'a 44 year old worker; she reports pain', 44, null],
   ])('%s', (_, text, age, sex) => {
