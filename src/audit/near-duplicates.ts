@@ -71,11 +71,12 @@ export class NearDuplicates {
   /** Slots that share a band, in ascending order. */
   *#buckets(from: number): Generator<number[]> {
     const count = this.#known.length;
+    const signatures = this.#signatures;
     const keys = new Float64Array(count);
     for (let slot = 0; slot < count; slot++) {
       let hash = 17;
       for (let bin = from; bin < from + BAND; bin++)
-        hash = mixed(hash ^ (this.#signatures[slot * BINS + bin] ?? 0));
+        hash = mixed(hash ^ (signatures[slot * BINS + bin] ?? 0));
       // Both in one number: the band's hash, then the slot; exact up to two million texts.
       keys[slot] = (hash >>> 0) * 2_097_152 + slot;
     }
@@ -93,9 +94,10 @@ export class NearDuplicates {
   }
 
   #isNear(one: number, other: number): boolean {
+    const signatures = this.#signatures;
     let equal = 0;
     for (let bin = 0; bin < BINS; bin++)
-      if (this.#signatures[one * BINS + bin] === this.#signatures[other * BINS + bin]) equal++;
+      if (signatures[one * BINS + bin] === signatures[other * BINS + bin]) equal++;
     return equal >= NEAR_IDENTICAL * BINS;
   }
 }

@@ -6,7 +6,7 @@ import { AUDIT_LEVEL } from './figure.js';
 /** Samples at most, and letters drawn at most over all samples, so that a large corpus takes no longer than seconds. */
 const SAMPLES = 1000;
 const DRAWS = 20_000_000;
-const FEWEST = 200;
+const FEWEST = 120;
 
 /** Sums by letter: `width` numbers for each, one letter behind the other. */
 export interface LetterSums {
