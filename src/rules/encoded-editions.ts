@@ -72,7 +72,7 @@ export function encodedPage(ruleBase: RuleBase): string {
     '',
     'Made from the rule base by `npx upheld rules encoded > docs/encoded.md`; a test holds the two equal.',
     '',
-    `${sum((edition) => edition.topics)} topics of ${editions.length} editions with ${rules} rules and ${sum((edition) => edition.examples)} examples. *Seen*: the`,
+    `${sum((edition) => edition.topics)} topics of ${editions.length} editions with ${rules} rules, each with examples that are its tests. *Seen*: the`,
     'rule was read in a stored text or in a letter that states it; *recalled*: general knowledge, not yet checked. Both are',
     'marked in every answer. *By* is the day that chooses the edition: of the request, or of the service.',
     '',
