@@ -2,6 +2,7 @@
 import type { Folded } from './fold.js';
 import { BREAK } from './fold.js';
 import type { Layout } from './letter.js';
+import { search } from './line-search.js';
 
 /** A heading as a pattern over folded text: spaces may be lost, case may differ. */
 export function headingPattern(source: string): RegExp {
@@ -13,7 +14,7 @@ export const HEADINGS = {
   documents: headingPattern('DOCUMENTS REVIEWED(?: FOR DETERMINATION)? ?:?'),
   summary: headingPattern('CLINICAL CASE SUMMARY ?:?'),
   decisions: headingPattern(
-    '(?:IMR ISSUES, DECISIONS,? AND RATIONALES|IMR DECISION(?:\\(S\\)|S)? AND RATIONALE(?:\\(S\\)|S)?) ?:?',
+    'IMR (?:ISSUE(?:\\(S\\)|S)?, )?DECISION(?:\\(S\\)|S)?,? AND RATIONALE(?:\\(S\\)|S)? ?:?',
   ),
   notice: headingPattern('NOTICE OF INDEPENDENT MEDICAL REVIEW DETERMINATION'),
   decisionAndRationale: headingPattern('INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE'),
@@ -25,6 +26,17 @@ export const HEADINGS = {
 // stay with the service (layout B)
 export const DETERMINED =
   /(?:\b(\d{1,2}) ?[).] ?)?MAXIMUS ?Federal ?Services,?(?: ?Inc\.?)? ?has ?determined ?(?:that ?)?(?:the ?)?(?:requests? ?for |(?=(?:retrospective|prospective|concurrent)\b))/gi;
+
+// The sentence under the heading of the decisions: where a copy lost the heading, it stands for it.
+const DECISIONS_SENTENCE =
+  /\bThe ?Final ?Determination ?was ?based ?on ?decisions ?for ?the ?disputed ?items?(?= ?\/| ?services?| ?set)/gi;
+
+/** The heading of the decisions of layouts A, C and D, or the place of the sentence under it. */
+export function findDecisions(folded: Folded, from = 0): { start: number; end: number } | null {
+  const heading = findHeading(folded, HEADINGS.decisions, from);
+  const start = heading ? null : search(folded.text, DECISIONS_SENTENCE, from)?.index;
+  return heading ?? (start === undefined || start === null ? null : { start, end: start });
+}
 
 /** First place of a heading from an offset on: in capitals anywhere, else alone on its line. */
 export function findHeading(
@@ -54,7 +66,7 @@ export function recogniseLayout(folded: Folded): Layout | null {
   const notice = has(HEADINGS.notice) || has(HEADINGS.decisionAndRationale);
   if (notice && new RegExp(DETERMINED.source, 'i').test(folded.text)) return 'B';
   if (has(HEADINGS.issue)) return 'E';
-  const decisions = findHeading(folded, HEADINGS.decisions);
+  const decisions = findDecisions(folded);
   if (!decisions) return null;
   if (
     /\bmedically ?necessary ?and ?appropriate ?\.? ?The ?Claims ?Administrator ?(?:based|did)\b/i.test(
@@ -63,6 +75,6 @@ export function recogniseLayout(folded: Folded): Layout | null {
   )
     return 'C';
   const documents = findHeading(folded, HEADINGS.documents);
-  const plural = /ISSUES/i.test(folded.text.slice(decisions.start, decisions.end));
+  const plural = /ISSUE|^$/i.test(folded.text.slice(decisions.start, decisions.end));
   return (documents && documents.start < decisions.start) || !plural ? 'D' : 'A';
 }

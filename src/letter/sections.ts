@@ -2,7 +2,7 @@
 import type { Span } from '../terms.js';
 import type { Folded } from './fold.js';
 import { trimmed } from './fold.js';
-import { findHeading, HEADINGS, headingPattern } from './layout.js';
+import { findDecisions, findHeading, HEADINGS, headingPattern } from './layout.js';
 import type { Layout } from './letter.js';
 import { findLine, search } from './line-search.js';
 
@@ -128,6 +128,7 @@ export class Sections {
 }
 
 function findSectionHead(folded: Folded, name: string, heading: RegExp, from: number): Span | null {
+  if (heading === HEADINGS.decisions) return findDecisions(folded, from);
   if (name !== 'rationales') return findHeading(folded, heading, from);
   const numbered = search(folded.text, heading, from);
   const at = (numbered ?? findLine(folded, /\bRegarding the (?:[a-z]{1,20} )?requests? for /g, from))?.index;

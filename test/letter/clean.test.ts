@@ -67,6 +67,11 @@ describe('what is refused', () => {
       'LETTER_ITEM_MISSING',
     ],
     ['cut off inside the last rationale: still a letter', letter.slice(0, -60), 'read'],
+    [
+      'without the heading of the decisions: the sentence under it stands for it',
+      letter.replace('IMR ISSUES, DECISIONS AND RATIONALES', ''),
+      'read',
+    ],
     ['without its summary: still a letter', letter.replace('CLINICAL CASE SUMMARY', ''), 'read'],
   ])('%s', (_, raw, code) => {
     expect(codeOf(raw)).toBe(code);
