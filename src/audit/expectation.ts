@@ -24,9 +24,9 @@ class Level {
     this.upheld = new Float64Array(cells);
   }
 
-  add(cell: number, upheld: number): void {
-    this.count[cell] = (this.count[cell] ?? 0) + 1;
-    this.upheld[cell] = (this.upheld[cell] ?? 0) + upheld;
+  add(cell: number, upheld: number, times = 1): void {
+    this.count[cell] = (this.count[cell] ?? 0) + times;
+    this.upheld[cell] = (this.upheld[cell] ?? 0) + upheld * times;
   }
 }
 
@@ -50,13 +50,24 @@ export class Expectation {
   ) {
     this.#categories = new Level(STRATA.length * (cases.categories.values.length + 1));
     this.#treatments = new Level(STRATA.length * (cases.treatments.values.length + 1));
-    for (let at = 0; at < cases.length; at++) {
-      const upheld = cases.upheld[at] ?? 0;
-      this.#all.add(0, upheld);
-      this.#strata.add(cases.stratum[at] ?? 0, upheld);
-      this.#categories.add(this.#categoryCell(at), upheld);
-      this.#treatments.add(this.#treatmentCell(at), upheld);
-    }
+    for (let at = 0; at < cases.length; at++) this.#count(at, 1);
+  }
+
+  #count(at: number, times: 1 | -1): void {
+    const upheld = this.cases.upheld[at] ?? 0;
+    this.#all.add(0, upheld, times);
+    this.#strata.add(this.cases.stratum[at] ?? 0, upheld, times);
+    this.#categories.add(this.#categoryCell(at), upheld, times);
+    this.#treatments.add(this.#treatmentCell(at), upheld, times);
+  }
+
+  /** Leaves these out of what others are led to expect, until they are put back: inconsistent cases are no measure. */
+  setAside(members: Iterable<number>): void {
+    for (const at of members) this.#count(at, -1);
+  }
+
+  putBack(members: Iterable<number>): void {
+    for (const at of members) this.#count(at, 1);
   }
 
   #categoryCell(at: number): number {
@@ -85,9 +96,12 @@ export class Expectation {
     }
   }
 
-  /** What cases like these led to expect, without them; all must be of one treatment and one stratum. */
-  ofGroup(members: readonly number[]): Expected {
-    const without = leftOut(this.cases, members);
+  /**
+   * What cases like these led to expect, without them; all must be of one treatment and one stratum. `isAside`: they are
+   * set aside already.
+   */
+  ofGroup(members: readonly number[], isAside = false): Expected {
+    const without = isAside ? NONE : leftOut(this.cases, members);
     const [first = 0] = members;
     return this.#share(first, { all: without, stratum: without, category: without, treatment: without });
   }

@@ -37,40 +37,73 @@ export function likeKey(
   return JSON.stringify([treatment, topic, predicted, facts.map(({ name, value }) => [name, value])]);
 }
 
-interface Tested {
+interface Counted {
   code: number;
   members: number[];
   letters: number;
   /** Letters whose first item is upheld. */
   upheldLetters: number;
-  mean: number;
-  rho: number;
 }
+
+/** Groups so surprising do not count for what others are led to expect; a few rounds settle which these are. */
+const SUSPECT_RATE = 0.2;
+const ROUNDS = 5;
 
 /** Groups of at least two letters with both outcomes, most unlike what was expected first. Linear in the members. */
 export function findLikeGroups(cases: AuditCases, expectation: Expectation): LikeGroup[] {
   const membersOf = membersBy(cases.group.subarray(0, cases.length), cases.groups.values.length);
-  const groups = cases.groups.values.map((_key, code) => summed(cases, expectation, code, membersOf(code)));
-  const tested = groups.filter(({ letters }) => letters >= SMALLEST);
-  const excess = excessVariation(tested.map((group) => ({ ...group, upheld: group.upheldLetters })));
-  const ps = groups.map(({ letters, upheldLetters, mean, rho }) =>
-    letters < SMALLEST ? null : betaBinomialP(letters, upheldLetters, mean, Math.min(0.999, rho + excess)),
-  );
-  const adjusted = adjustedPs(ps);
-  return groups
-    .flatMap((group, at) => {
-      const shown = shownGroup(cases, group, adjusted[at] ?? null);
-      return shown.letters >= 2 && shown.upheld > 0 && shown.overturned > 0 ? [shown] : [];
-    })
+  const groups = cases.groups.values.map((_key, code) => counted(cases, code, membersOf(code)));
+  let aside: Counted[] = [];
+  let tested = testAll(groups, expectation, aside);
+  for (let round = 1; round < ROUNDS; round++) {
+    const suspects = groups.filter((_, at) => (tested[at]?.adjustedP ?? 1) <= SUSPECT_RATE);
+    if (suspects.length === aside.length && suspects.every((group) => aside.includes(group))) break;
+    expectation.putBack(aside.flatMap(({ members }) => members));
+    expectation.setAside(suspects.flatMap(({ members }) => members));
+    aside = suspects;
+    tested = testAll(groups, expectation, aside);
+  }
+  expectation.putBack(aside.flatMap(({ members }) => members));
+  return tested
+    .filter(({ group }) => group.letters >= 2 && isMixed(cases, group))
+    .map((each) => shownGroup(cases, each))
     .sort(
       (a, b) =>
         (a.adjustedP ?? 2) - (b.adjustedP ?? 2) || surprise(b) - surprise(a) || (a.key < b.key ? -1 : 1),
     );
 }
 
+interface Tested {
+  group: Counted;
+  mean: number;
+  adjustedP: number | null;
+}
+
+/** Every group against what like denials led to expect, without those that are set aside. */
+function testAll(groups: readonly Counted[], expectation: Expectation, aside: readonly Counted[]): Tested[] {
+  const isAside = new Set(aside);
+  const expected = groups.map((group) => {
+    const { upheld: mean, weight } = expectation.ofGroup(group.members, isAside.has(group));
+    return { letters: group.letters, upheld: group.upheldLetters, mean, rho: 1 / (weight + 1) };
+  });
+  const excess = excessVariation(expected.filter(({ letters }) => letters >= SMALLEST));
+  const ps = expected.map(({ letters, upheld, mean, rho }) =>
+    letters < SMALLEST ? null : betaBinomialP(letters, upheld, mean, Math.min(0.999, rho + excess)),
+  );
+  const adjusted = adjustedPs(ps);
+  return groups.map((group, at) => ({
+    group,
+    mean: expected[at]?.mean ?? 0,
+    adjustedP: adjusted[at] ?? null,
+  }));
+}
+
+const isMixed = (cases: AuditCases, { members }: Counted): boolean =>
+  new Set(members.map((at) => cases.upheld[at])).size > 1;
+
 const surprise = (group: LikeGroup): number => Math.abs(group.upheld - group.expectedUpheld);
 
-function summed(cases: AuditCases, expectation: Expectation, code: number, members: number[]): Tested {
+function counted(cases: AuditCases, code: number, members: number[]): Counted {
   const seen = new Set<number>();
   let upheldLetters = 0;
   for (const at of members) {
@@ -79,15 +112,11 @@ function summed(cases: AuditCases, expectation: Expectation, code: number, membe
     seen.add(letter);
     upheldLetters += cases.upheld[at] ?? 0;
   }
-  const { upheld: mean, weight } = expectation.ofGroup(members);
-  return { code, members, letters: seen.size, upheldLetters, mean, rho: 1 / (weight + 1) };
+  return { code, members, letters: seen.size, upheldLetters };
 }
 
-function shownGroup(
-  cases: AuditCases,
-  { code, members, letters, mean }: Tested,
-  adjustedP: number | null,
-): LikeGroup {
+function shownGroup(cases: AuditCases, { group, mean, adjustedP }: Tested): LikeGroup {
+  const { code, members, letters } = group;
   const key = cases.groups.valueOf(code) ?? '';
   const [treatment, topic, , facts] = JSON.parse(key) as [
     string,

@@ -1,0 +1,132 @@
+// The audit of stored letters: figures, reproducibility, cancelling, reports, near-identical rationales kept as findings.
+import { auditFindingsByDeterminationIds } from '../../src/db/find-by-determination.js';
+import { countDeterminations } from '../../src/db/find-determinations.js';
+import { saveLetters } from '../../src/db/save-letters.js';
+import { AuditCancelled, auditDeterminations } from '../../src/jobs/audit.js';
+import { auditReport } from '../../src/jobs/audit-report.js';
+import { refreshBoilerplate } from '../../src/jobs/audit-runner.js';
+import { auditTables } from '../../src/jobs/audit-tables.js';
+import { openContext, type ServiceContext } from '../../src/jobs/context.js';
+import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
+import { makeBasis, makeCitation, makeDetermination, makeLetter } from '../support/letter-factory.js';
+import { contentsOf } from '../support/memory-database.js';
+
+const TEMPLATE =
+  'The worker reports pain of the low back for years. The guideline does not support this device for chronic pain outside of a program after a stroke, and no stroke is on record. Therefore, the request is not medically necessary.';
+let context: ServiceContext;
+
+function store(count: number): void {
+  const letters = Array.from({ length: count }, (_, at) =>
+    makeLetter({
+      caseNumber: `CM15-${String(at).padStart(7, '0')}`,
+      decisionDate: `201${4 + (at % 2)}-${String(1 + (at % 12)).padStart(2, '0')}-10`,
+      urDenialDate: '2014-09-04',
+      dateOfInjury: '2010-01-01',
+      caseSummary: 'The worker has chronic pain of the low back.',
+      reviewer: {
+        licensedIn: [['California', 'Texas', 'Ohio'][at % 3] ?? ''],
+        specialties: ['Pain Medicine'],
+        subspecialties: [],
+      },
+      determinations: [
+        makeDetermination({
+          disputedService: 'NMES unit, purchase',
+          outcome: at % 8 === 0 ? 'OVERTURNED' : 'UPHELD',
+          rationale:
+            at < 4 ? TEMPLATE : `Case ${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10)]} ends so.`,
+          reviewerBasis: makeBasis({
+            citations: at % 5 ? [makeCitation('EXPERT_REVIEWER')] : [],
+            noneCited: at % 5 === 0,
+          }),
+        }),
+        ...(at % 3
+          ? []
+          : [
+              makeDetermination({
+                disputedService: 'TENS unit, purchase',
+                rationale: 'It is not medically necessary.',
+              }),
+            ]),
+      ],
+    }),
+  );
+  saveLetters(
+    context.db,
+    letters.map((letter) => ({ letter, evaluations: evaluateLetter(context, letter) })),
+  );
+}
+
+beforeAll(async () => {
+  context = openContext({ file: ':memory:' });
+  store(60);
+  await refreshBoilerplate(context);
+});
+afterAll(() => context.db.close());
+
+test('counts are of what is stored, and every figure says what it is of', () => {
+  const figures = auditDeterminations(context, null);
+  expect(figures.determinations).toBe(80);
+  expect(figures.letters).toBe(60);
+  expect(figures.agreement.reduce((sum, { count }) => sum + count, 0)).toBe(80);
+  expect(figures.reliability.decided).toMatchObject({ determinations: 80, letters: 60, level: 0.95 });
+  expect(figures.reliability.explanation).toContain('Kappa is low');
+  expect(figures.concordance.cells.reduce((sum, { determinations }) => sum + determinations, 0)).toBe(80);
+  expect(figures.drift.reason).toContain('cannot show a drift');
+  expect(figures.editionEffects.every(({ reason }) => reason !== null)).toBe(true);
+  expect(figures.notes.join(' ')).toContain('associations');
+});
+
+test('a filter audits its determinations only', () => {
+  const figures = auditDeterminations(context, { treatment: { eq: 'tens' } });
+  expect(figures.determinations).toBe(20);
+  expect(figures.likeGroups.every(({ treatment }) => treatment === 'tens')).toBe(true);
+});
+
+test('near-identical rationales are findings that filters find', () => {
+  expect(countDeterminations(context.db, { finding: { eq: 'BOILERPLATE' } })).toBe(4);
+  const figures = auditDeterminations(context, null);
+  expect(figures.boilerplate.clusters.map(({ letters }) => letters)).toEqual([4]);
+  const ids = figures.boilerplate.clusters[0]?.determinationIds ?? [];
+  const messages = auditFindingsByDeterminationIds(context.db, ids)
+    .flat()
+    .map(({ message }) => message);
+  expect(messages).toContain('The rationale is nearly the same text as that of 3 other letters.');
+});
+
+test('the same database gives the same bytes, and an audit writes nothing', () => {
+  const before = JSON.stringify(contentsOf(context.db));
+  const [one, other] = [0, 1].map(() => auditDeterminations(context, null));
+  expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+  expect(one && other && auditReport(one) === auditReport(other)).toBe(true);
+  expect(JSON.stringify(contentsOf(context.db))).toBe(before);
+});
+
+test('an audit that is cancelled ends, and leaves nothing behind', () => {
+  const before = JSON.stringify(contentsOf(context.db));
+  expect(() => auditDeterminations(context, null, { signal: { aborted: true } })).toThrow(AuditCancelled);
+  expect(JSON.stringify(contentsOf(context.db))).toBe(before);
+  expect(auditDeterminations(context, null).determinations).toBe(80);
+});
+
+test('the report holds every table, plots with titles, and asks for nothing from elsewhere', () => {
+  const figures = auditDeterminations(context, null);
+  const page = auditReport(figures);
+  for (const { title, rows } of auditTables(figures))
+    if (rows.length) expect(page).toContain(title.replaceAll('"', '&quot;'));
+  expect(page.match(/<svg role="img" aria-labelledby=/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(page).not.toMatch(/https?:|<script|<link|src=|@import|url\(/);
+  expect(page).toContain('<html lang="en">');
+});
+
+test('every row of every table has a cell for every column', () => {
+  for (const { columns, rows } of auditTables(auditDeterminations(context, null)))
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+});
+
+test('a database without letters is audited, too', () => {
+  const empty = openContext({ file: ':memory:' });
+  const figures = auditDeterminations(empty, null);
+  expect(figures).toMatchObject({ determinations: 0, likeGroups: [] });
+  expect(auditReport(figures)).toContain('Consistency audit');
+  empty.db.close();
+});
