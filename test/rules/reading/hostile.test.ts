@@ -12,9 +12,14 @@ function millisecondsFor(summary: string): number {
     sex: null,
     determinations,
   };
-  const begun = performance.now();
-  for (const reader of FACT_READERS) reader.read(requestOf(letter));
-  return performance.now() - begun;
+  // Processor time, the least of three: another load on the machine must not count.
+  const runs = [1, 2, 3].map(() => {
+    const begun = process.cpuUsage();
+    for (const reader of FACT_READERS) reader.read(requestOf(letter));
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1000;
+  });
+  return Math.min(...runs);
 }
 
 // Eight times the text may take up to twenty times the time: a quadratic reader would take sixty-four times.
