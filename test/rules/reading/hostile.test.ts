@@ -39,7 +39,7 @@ test.each([
   'on exam no spasm; on exam spasm. ',
   'Norco 10/325mg ',
 ])('%j repeated is read in linear time', (words) => {
-  const short = 6000;
+  const short = 3000;
   millisecondsFor(words.repeat(short / words.length));
   const once = Math.max(millisecondsFor(words.repeat(short / words.length)), 8);
   expect(millisecondsFor(words.repeat((short * 8) / words.length))).toBeLessThan(once * 20);
