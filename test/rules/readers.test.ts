@@ -130,9 +130,10 @@ test('reading takes time in proportion to the text', () => {
   for (const shape of shapes) {
     const time = (length: number): number => {
       const caseSummary = shape.repeat(Math.ceil(length / shape.length));
-      const start = performance.now();
+      const begun = process.cpuUsage();
       readRequest(makeRequest({ caseSummary }), ruleDeps);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1000;
     };
     time(20_000);
     expect(time(200_000)).toBeLessThan(1500);
