@@ -1,5 +1,6 @@
 // One server over a database: the product as it is, or a peer with the product's schema, resolvers and context.
-// Usage: node bench/graph/server.mjs KIND DB. Prints its address, and ends with its standard input.
+// Usage: node bench/graph/server.mjs KIND DB. Prints its address, tells its processor time when
+// its parent asks, and ends with its parent.
 import { defaultFieldResolver } from 'graphql';
 import { treatments } from '../../dist/catalogue/treatments.js';
 import { openContext } from '../../dist/jobs/context.js';
@@ -64,4 +65,5 @@ const servers = {
 };
 
 console.log(await servers[kind]());
-process.stdin.resume().on('end', () => process.exit(0));
+process.on('message', () => process.send(process.cpuUsage()));
+process.on('disconnect', () => process.exit(0));

@@ -14,6 +14,8 @@ export interface ThreadOptions {
 }
 
 const PROGRAM = fileURLToPath(new URL('./letter-thread.js', import.meta.url));
+/** MiB of a thread's heap: some 100 are the rule base; without a bound garbage piles up before it is collected. */
+const HEAP = 320;
 /** More threads than this find the one writer busy. */
 const MOST_THREADS = 4;
 
@@ -80,12 +82,10 @@ export class LetterPool {
   /** Threads for this machine; null where they have no program, as when the source runs uncompiled. */
   static open(ruleFolders: readonly string[]): LetterPool | null {
     if (!existsSync(PROGRAM)) return null;
-    const options: ThreadOptions = { ruleFolders };
+    const workerData: ThreadOptions = { ruleFolders };
+    const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } };
     const size = Math.min(MOST_THREADS, availableParallelism());
-    const threads = Array.from(
-      { length: size },
-      () => new Thread(new Worker(PROGRAM, { workerData: options })),
-    );
+    const threads = Array.from({ length: size }, () => new Thread(new Worker(PROGRAM, options)));
     return new LetterPool(threads);
   }
 
