@@ -39,9 +39,33 @@ function complaintOf(
     topic && topic.guideline === citation.guideline && topic.source.pages.length ? [topic] : [],
   );
   if (known.length < group.length || group[0] !== citation) return null;
-  const pages = new Set(known.flatMap((topic) => topic.source.pages));
+  const pages = new Set(known.flatMap((topic) => withGaps(topic.source.pages)));
   const elsewhere = citation.pages.filter((page) => !pages.has(page));
-  if (!elsewhere.length) return null;
+  if (!elsewhere.length || elsewhere.every((page) => isOnKindred(page, known, topics))) return null;
   const names = [...new Set(known.map((topic) => `"${topic.name}"`))].join(' and ');
   return `page ${elsewhere.join(', ')} for ${names}, which stands on page ${[...pages].sort((a, b) => a - b).join(', ')}`;
+}
+
+/** Pages between two of a topic that stand close together are the topic's, too. */
+const GAP = 3;
+
+function withGaps(pages: readonly number[]): number[] {
+  const sorted = [...pages].sort((a, b) => a - b);
+  return sorted.flatMap((page, at) => {
+    const next = sorted[at + 1] ?? page;
+    const length = next - page <= GAP ? Math.max(1, next - page) : 1;
+    return Array.from({ length }, (_, step) => page + step);
+  });
+}
+
+/** Whether another topic of the edition that speaks of the same treatments, such as their class, stands on the page. */
+function isOnKindred(page: number, known: readonly Topic[], topics: ReadonlyMap<string, Topic>): boolean {
+  return known.some((topic) =>
+    [...topics.values()].some(
+      (other) =>
+        other.guideline === topic.guideline &&
+        withGaps(other.source.pages).includes(page) &&
+        other.treatments.some((id) => topic.treatments.includes(id)),
+    ),
+  );
 }
