@@ -27,7 +27,7 @@ const WORDS: Record<string, number> = {
 };
 const COUNT =
   '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|eighteen|twenty|thirty)';
-const TIMES = '(?:once|twice|(?:' + COUNT.slice(1, -1) + ')\\s?(?:x|times?|visits?|sessions?|treatments?)?)';
+const TIMES = `(?:once|twice|(?:${COUNT.slice(1, -1)})\\s?(?:x|times?|visits?|sessions?|treatments?)?)`;
 const VISIT = '(?:visits?|sessions?|treatments?|units?\\s+of\\s+therapy)';
 
 const pattern = (source: string): RegExp => new RegExp(source, 'i');

@@ -14,7 +14,10 @@ export function sharedFolder(): string | null {
 /** A test suite over the shared material; where that is absent, one skipped suite that says so. */
 export function describeShared(name: string, suite: (folder: string) => void): void {
   const folder = sharedFolder();
-  if (folder) return describe(name, () => suite(folder));
+  if (folder) {
+    describe(name, () => suite(folder));
+    return;
+  }
   const title = `${name} (skipped: the shared material is absent; UPHELD_SHARED names it)`;
   // biome-ignore lint/suspicious/noSkippedTests: said by its title; under CI=true the absence has thrown above
   describe.skip(title, () => suite(''));
