@@ -1,5 +1,6 @@
 // The determinations of an audit as compact columns: some forty bytes each, so that a year of them fits many times into
 // memory. Knows no storage; a job fills it in the order of the determinations' ids.
+// Above 150 lines: the columns stand side by side.
 import type { Agreement, IsoDate, JsonValue, Outcome, PredictedOutcome } from '../terms.js';
 
 /** Small numbers for values that recur; -1 stands for null. */

@@ -1,6 +1,7 @@
 // Like determinations with unlike outcomes: groups by treatment, deciding topic, what the rules say and deciding facts,
 // tested by letters. Of several like items of one letter the first stands for the letter: it is one cluster.
 // Knows no storage.
+// Above 150 lines: groups, their tests and what is shown of them are one computation.
 import type { AuditCases, LikeFact } from './audit-cases.js';
 import { betaBinomialP, excessVariation } from './beta-binomial.js';
 import { type Expectation, membersBy } from './expectation.js';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { openContext } from '../jobs/context.js';
 import { refreshPredictions } from '../jobs/refresh-predictions.js';
-import { type RuleImpact, ruleImpact } from '../jobs/rule-impact.js';
+import { ruleImpact } from '../jobs/rule-impact.js';
+import type { RuleImpact } from '../jobs/rule-impact-summary.js';
 import { printJson, printText } from './output.js';
 
 /** Changes and counts that are shown at most; --json holds all. */

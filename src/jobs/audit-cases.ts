@@ -1,4 +1,5 @@
 // Fills the columns of an audit from storage, a row at a time: determinations, facts, citations, credentials.
+// Above 150 lines: four lists fill one set of columns.
 import { AuditCases, type LikeFact, STRATA } from '../audit/audit-cases.js';
 import { NONE_CITED } from '../audit/concordance.js';
 import { likeKey } from '../audit/like-groups.js';

@@ -8,7 +8,8 @@ import { AuditCancelled, type AuditFigures, type AuditOptions, auditDeterminatio
 import { findBoilerplate, storeBoilerplate } from './audit-boilerplate.js';
 import type { AuditAnswer, AuditAsked, AuditQuestion, AuditThreadData } from './audit-thread.js';
 import type { ServiceContext } from './context.js';
-import { type RuleImpact, ruleImpact } from './rule-impact.js';
+import { ruleImpact } from './rule-impact.js';
+import type { RuleImpact } from './rule-impact-summary.js';
 
 const PROGRAM = fileURLToPath(new URL('./audit-thread.js', import.meta.url));
 

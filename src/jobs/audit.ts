@@ -1,5 +1,6 @@
 // The consistency audit of what is stored, read-only and as of one state of the database: agreement with the encoding,
 // findings by kind, like groups, statistics. The same database and version give the same figures, to the last digit.
+// Above 150 lines: the one place where all figures come together.
 import type { AuditCases } from '../audit/audit-cases.js';
 import { boilerplateMessage, boilerplateShare } from '../audit/boilerplate.js';
 import { type Concordance, concordanceOf } from '../audit/concordance.js';
