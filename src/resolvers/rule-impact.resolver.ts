@@ -3,7 +3,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DeterminationRow } from '../db/find-by-determination.js';
 import { runRuleImpact } from '../jobs/audit-runner.js';
-import type { RuleImpact as Impact, ImpactChange } from '../jobs/rule-impact.js';
+import type { RuleImpact as Impact, ImpactChange } from '../jobs/rule-impact-summary.js';
 import { RuleImpactChangeConnection } from '../schema/connections.type.js';
 import { Determination } from '../schema/determination.type.js';
 import { ForwardPageArgs } from '../schema/page.args.js';
