@@ -97,6 +97,13 @@ function auditBeside() {
   };
 }
 
+// Brings the stored evaluations up to date, so that no server does it in the background while it is measured.
+const { openContext } = await import('../../dist/jobs/context.js');
+const { refreshPredictions } = await import('../../dist/jobs/refresh-predictions.js');
+const context = openContext({ file: values.db });
+await refreshPredictions(context);
+context.db.close();
+
 const figures = new Map();
 const note = (server, key, figure) => {
   const name = `${server} ${key}`;
