@@ -1,5 +1,10 @@
 // Stored letters as the parsed letters that they were: what computes from a fresh letter computes from a stored one.
-import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../letter/letter.js';
+import type {
+  ParsedBasis,
+  ParsedDetermination,
+  ParsedLetter,
+  ParsedUtilizationReview,
+} from '../letter/letter.js';
 import type { Party, Span } from '../terms.js';
 import type { Database } from './database.js';
 import {
@@ -64,6 +69,20 @@ export function parsedLettersByIds(db: Database, ids: readonly number[]): (Parse
   });
 }
 
+/** What utilization review did, from the columns of a determination. */
+export function utilizationReviewOf(row: DeterminationRow): ParsedUtilizationReview {
+  return {
+    decision: row.urDecision,
+    decidedOn: row.urDecidedOn,
+    requestedOn: row.urRequestedOn,
+    receivedOn: row.urReceivedOn,
+    reviewType: row.urReviewType,
+    dateOfService: row.urDateOfService,
+    originalRequest: row.urOriginalRequest,
+    authorized: row.urAuthorized,
+  };
+}
+
 /** A span from two columns; null where they are. */
 export function spanOf(start: number | null, end: number | null): Span | null {
   return start === null || end === null ? null : { start, end };
@@ -87,16 +106,7 @@ function parsedItems(db: Database, letters: readonly DeterminationRow[][]): Pars
         disputedService: row.disputedService,
         disputedPortion: row.disputedPortion,
         outcome: row.outcome,
-        utilizationReview: {
-          decision: row.urDecision,
-          decidedOn: row.urDecidedOn,
-          requestedOn: row.urRequestedOn,
-          receivedOn: row.urReceivedOn,
-          reviewType: row.urReviewType,
-          dateOfService: row.urDateOfService,
-          originalRequest: row.urOriginalRequest,
-          authorized: row.urAuthorized,
-        },
+        utilizationReview: utilizationReviewOf(row),
         claimsAdministratorBasis: basis('CLAIMS_ADMINISTRATOR'),
         reviewerBasis: basis('EXPERT_REVIEWER'),
         rationale: row.rationale,

@@ -2,6 +2,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DeterminationRow } from '../db/find-by-determination.js';
 import type { LetterRow } from '../db/find-by-letter.js';
+import { utilizationReviewOf } from '../db/stored-letters.js';
 import { GuidelineBasis } from '../schema/basis.type.js';
 import { DeterminationConnection } from '../schema/connections.type.js';
 import { Determination, UtilizationReview } from '../schema/determination.type.js';
@@ -18,7 +19,7 @@ import { determinationPage } from './determination-page.js';
 import { globalId } from './global-id.js';
 import type { GraphContext } from './graph-context.js';
 import { present } from './present.js';
-import { shownBasis, shownUtilizationReview } from './show-determination.js';
+import { shownBasis } from './show-determination.js';
 
 @Resolver(() => Determination)
 export class DeterminationResolver {
@@ -67,7 +68,7 @@ export class DeterminationResolver {
 
   @FieldResolver(() => UtilizationReview)
   utilizationReview(@Root() determination: DeterminationRow): UtilizationReview {
-    return shownUtilizationReview(determination);
+    return utilizationReviewOf(determination);
   }
 
   @FieldResolver(() => GuidelineBasis, { description: 'What the claims administrator says it relied on.' })

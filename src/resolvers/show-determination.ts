@@ -1,24 +1,10 @@
 // From the rows of a determination to the shapes of the graph. Knows no storage doors.
-import type { BasisRow, CitationRow, DeterminationRow } from '../db/find-by-determination.js';
+import type { BasisRow, CitationRow } from '../db/find-by-determination.js';
 import type { GuidelineBasis, GuidelineCitation } from '../schema/basis.type.js';
-import type { UtilizationReview } from '../schema/determination.type.js';
 import type { Party } from '../terms.js';
 
 /** A citation as the graph shows it, with the ids that its resolver looks up. */
 export type CitationSource = GuidelineCitation & Pick<CitationRow, 'guidelineId' | 'topicId'>;
-
-export function shownUtilizationReview(row: DeterminationRow): UtilizationReview {
-  return {
-    decision: row.urDecision,
-    decidedOn: row.urDecidedOn,
-    requestedOn: row.urRequestedOn,
-    receivedOn: row.urReceivedOn,
-    reviewType: row.urReviewType,
-    dateOfService: row.urDateOfService,
-    originalRequest: row.urOriginalRequest,
-    authorized: row.urAuthorized,
-  };
-}
 
 /** The basis of one party; a letter without such a line has an empty one. */
 export function shownBasis(
