@@ -4,7 +4,6 @@
 
 import { openRuleBase } from '../../dist/jobs/context.js';
 import { FACT_DEPS } from '../../dist/jobs/fact-deps.js';
-import { findCandidates } from '../../dist/rules/candidates.js';
 import { evaluateRequest } from '../../dist/rules/evaluate-request.js';
 import { governingDate } from '../../dist/rules/in-force.js';
 import { poseRequest } from '../../dist/rules/judge-request.js';
@@ -19,7 +18,7 @@ const requests = requestsOf(letters);
 const cases = requests.map((request) => {
   const { values, asked } = poseRequest(request, ruleBase, FACT_DEPS);
   const day = governingDate(request);
-  const inForce = findCandidates(ruleBase, asked, day).inForce;
+  const inForce = ruleBase.candidates.find(asked, day).inForce;
   return { values, asked, day, topicIds: [...new Set(inForce.map(({ topic }) => topic.id))] };
 });
 
@@ -41,7 +40,7 @@ const compiled =
   (base) =>
   ({ values, asked, day }) => {
     let matches = 0;
-    for (const candidate of findCandidates(base, asked, day).inForce)
+    for (const candidate of base.candidates.find(asked, day).inForce)
       if (candidate.statusOf(values) === 'MATCH') matches += 1;
     return matches;
   };

@@ -82,7 +82,7 @@ class DecidingFacts {
     if (code === undefined) {
       const ids = decided
         ? (JSON.parse(rules) as string[])
-        : (this.ruleBase.byTreatment.get(treatment ?? '') ?? []).map(({ rule }) => rule.id);
+        : this.ruleBase.candidates.naming(treatment ?? '').map(({ rule }) => rule.id);
       code = this.#names.push(new Set(ids.flatMap((id) => this.#byRule.get(id) ?? []))) - 1;
       this.#codes.set(key, code);
     }

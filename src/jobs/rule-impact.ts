@@ -9,7 +9,7 @@ import { citationsByDeterminationIds, type DeterminationRow } from '../db/find-b
 import { storedDeterminationsByIds, streamDeterminations } from '../db/stream-determinations.js';
 import type { DeterminationWhere } from '../db/where.js';
 import { type FindCitedTopic, indexCitedTopics } from '../rules/cited-topic.js';
-import { type CompiledRuleBase, compileRuleBase } from '../rules/evaluate-facts.js';
+import { evaluateFacts } from '../rules/evaluate-facts.js';
 import type { FactValue } from '../rules/fact-list.js';
 import type { Decision } from '../rules/governing.js';
 import { governingDate } from '../rules/in-force.js';
@@ -99,14 +99,14 @@ function affectedBy(topics: readonly Topic[]): DeterminationWhere {
 
 /** Judges determinations by the rule base as it is and as it would be. */
 class TwoBases {
-  readonly #bases: [CompiledRuleBase, CompiledRuleBase];
+  readonly #bases: [RuleBase, RuleBase];
   readonly #cited: [FindCitedTopic, FindCitedTopic];
 
   constructor(
     readonly context: ServiceContext,
     next: RuleBase,
   ) {
-    this.#bases = [compileRuleBase(context.ruleBase), compileRuleBase(next)];
+    this.#bases = [context.ruleBase, next];
     this.#cited = [context.findCitedTopic, indexCitedTopics(next.topics)];
   }
 
@@ -128,9 +128,7 @@ class TwoBases {
       const known = values.get(row.id) ?? new Map<string, FactValue>();
       const standings = [0, 1].map((side): Standing => {
         const base = this.#bases[side as 0 | 1];
-        const decision = request
-          ? judgeRequest(request, base.ruleBase, FACT_DEPS).decision
-          : decide(base, row, known);
+        const decision = request ? judgeRequest(request, base, FACT_DEPS).decision : decide(base, row, known);
         const find = this.#cited[side as 0 | 1];
         const cited = (citations[at] ?? [])
           .filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER')
@@ -167,9 +165,9 @@ function factValues(db: Database, ids: readonly number[]): Map<number, Map<strin
   return values;
 }
 
-function decide(base: CompiledRuleBase, row: DeterminationRow, values: Map<string, FactValue>): Decision {
+function decide(base: RuleBase, row: DeterminationRow, values: Map<string, FactValue>): Decision {
   const text = (value: JsonValue | undefined): string | null => (typeof value === 'string' ? value : null);
   const requestDate = text(values.get('requestDate')) ?? '';
   const day = governingDate({ requestDate, dateOfService: text(values.get('dateOfService')) });
-  return base.evaluateFacts({ treatment: row.treatmentId, ingredients: [], day, values });
+  return evaluateFacts(base, { treatment: row.treatmentId, ingredients: [], day, values });
 }

@@ -87,7 +87,7 @@ function namesToVary(
 export interface ChangeSpace {
   facts: VariedFact[];
   /** The rules that matter when only these facts change. */
-  candidates: Candidate[];
+  candidates: readonly Candidate[];
 }
 
 /** What to vary for a request: of the facts that `varies` allows, those that can make a difference. */

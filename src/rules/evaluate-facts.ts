@@ -1,7 +1,7 @@
 // The compiled way to an outcome: candidates and known values in, decision out. No traces, no texts, synchronous.
 // For corpora and for the search of missing facts; single predictions with traces come from json-rules-engine.
 import type { IsoDate } from '../terms.js';
-import { type AskedFor, type Candidates, findCandidates } from './candidates.js';
+import type { AskedFor, Candidates } from './candidates.js';
 import type { FactValues } from './engine/compile-condition.js';
 import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
 import type { RuleBase } from './rule-base.js';
@@ -31,50 +31,8 @@ export interface FactCase extends AskedFor {
   values: FactValues;
 }
 
-/** A rule base that answers cases from compiled rules, candidates found once for each treatment and period. */
-export interface CompiledRuleBase {
-  ruleBase: RuleBase;
-  evaluateFacts(factCase: FactCase): Decision;
-}
-
-/** The days on which some rule begins to rule, or has just stopped: between two of them nothing changes. */
-function periodStarts(ruleBase: RuleBase): string[] {
-  const starts = new Set<string>();
-  for (const { inForceFrom, inForceUntil } of ruleBase.topics.flatMap((topic) => topic.rules)) {
-    if (inForceFrom !== null) starts.add(inForceFrom);
-    // "~" sorts behind every digit, so that the last day itself still belongs to the period that it ends.
-    if (inForceUntil !== null) starts.add(`${inForceUntil}~`);
-  }
-  return [...starts].sort();
-}
-
-function periodOf(starts: readonly string[], day: string): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? '') <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Prepares a rule base for whole corpora. Holds no state but a cache of candidates. */
-export function compileRuleBase(ruleBase: RuleBase): CompiledRuleBase {
-  const starts = periodStarts(ruleBase);
-  const cache = new Map<string, Candidates>();
-  const candidatesFor = (asked: AskedFor, day: IsoDate): Candidates => {
-    const key = `${periodOf(starts, day)} ${asked.treatment ?? '?'} ${asked.ingredients.join(' ')}`;
-    let candidates = cache.get(key);
-    if (!candidates) {
-      candidates = findCandidates(ruleBase, asked, day);
-      if (cache.size >= 20_000) cache.clear();
-      cache.set(key, candidates);
-    }
-    return candidates;
-  };
-  return {
-    ruleBase,
-    evaluateFacts: (factCase) =>
-      decideCandidates(candidatesFor(factCase, factCase.day), factCase, factCase.values),
-  };
+/** The decision on one case of a corpus. */
+export function evaluateFacts(ruleBase: RuleBase, factCase: FactCase): Decision {
+  const candidates = ruleBase.candidates.find(factCase, factCase.day);
+  return decideCandidates(candidates, factCase, factCase.values);
 }

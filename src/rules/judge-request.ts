@@ -1,6 +1,6 @@
 // From a request to a decision by compiled rules, synchronous, for whole corpora; and the way from a request to its
 // facts, its surgery and its candidates, which predictions with traces share. Knows no traces and no words.
-import { type AskedFor, type Candidates, findCandidates } from './candidates.js';
+import type { AskedFor, Candidates } from './candidates.js';
 import type { FactValues } from './engine/compile-condition.js';
 import { withReasonOfIndex } from './evaluate-facts.js';
 import type { FactValue } from './fact-list.js';
@@ -89,7 +89,7 @@ export function poseRequest(
   const treatment = typeof stated === 'string' ? stated : null;
   const { treatments, ingredients } = read.recognised;
   const asked = { treatment, ingredients };
-  const candidates = findCandidates(ruleBase, asked, governingDate(request));
+  const candidates = ruleBase.candidates.find(asked, governingDate(request));
   return { facts, values, treatment, treatments, asked, candidates, kept: surgery?.kept ?? NONE };
 }
 

@@ -1,5 +1,4 @@
 // Missing facts and counterfactuals against brute force over all combinations of all values.
-import { findCandidates } from '../../src/rules/candidates.js';
 import type { Question } from '../../src/rules/change-decider.js';
 import { withDerived } from '../../src/rules/derive-facts.js';
 import type { FactValues } from '../../src/rules/engine/compile-condition.js';
@@ -22,7 +21,7 @@ function question(random: Seeded): Question {
   const names = random.pick(NAMES);
   const topics = generateTopics(random, 1 + random.below(3), names);
   const asked = { treatment: 'nmes', ingredients: [] };
-  const candidates = findCandidates(makeRuleBase(topics, new Map(), 'test'), asked, '2014-06-01');
+  const candidates = makeRuleBase(topics, new Map(), 'test').candidates.find(asked, '2014-06-01');
   return { candidates, asked, known: generateValues(random, random.pick([0.2, 0.5, 0.9]), names) };
 }
 

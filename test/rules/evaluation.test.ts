@@ -1,8 +1,7 @@
 // Single predictions by json-rules-engine against the compiled rule base, and many of them at once.
 
-import { findCandidates } from '../../src/rules/candidates.js';
 import { withDerived } from '../../src/rules/derive-facts.js';
-import { compileRuleBase } from '../../src/rules/evaluate-facts.js';
+import { evaluateFacts } from '../../src/rules/evaluate-facts.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import type { FactValue } from '../../src/rules/fact-list.js';
 import { governingDate } from '../../src/rules/in-force.js';
@@ -19,13 +18,12 @@ const shipped = loadRuleBase();
 test('10,000 overlapping predictions with slow facts lose no evaluation', async () => {
   const random = seeded(5);
   const ruleBase = makeRuleBase(generateTopics(random, 4), new Map(), 'test');
-  const compiled = compileRuleBase(ruleBase);
   const slow = (facts: readonly Fact[]) => async (): Promise<readonly Fact[]> => {
     await new Promise((resolve) => setTimeout(resolve, Math.floor(facts.length * 1.7)));
     return facts;
   };
   const asked = { treatment: 'nmes', ingredients: [] };
-  const candidates = findCandidates(ruleBase, asked, governingDate(makeRequest())).inForce;
+  const candidates = ruleBase.candidates.find(asked, governingDate(makeRequest())).inForce;
   const cases = Array.from({ length: 10_000 }, () => generateValues(random));
   const predictions = await Promise.all(
     cases.map((values) => {
@@ -44,7 +42,7 @@ test('10,000 overlapping predictions with slow facts lose no evaluation', async 
   predictions.forEach((prediction, index) => {
     const values = withDerived(new Map([...(cases[index] ?? []), ['requestDate', '2014-11-26']]));
     const day = governingDate(makeRequest());
-    const decision = compiled.evaluateFacts({ treatment: 'nmes', ingredients: [], day, values });
+    const decision = evaluateFacts(ruleBase, { treatment: 'nmes', ingredients: [], day, values });
     const judged = judgeCandidates(candidates, values);
     const listed = rulesToList(judged, values).map(({ rule, status }) => `${rule.id} ${status}`);
     const traced = prediction.findings.map(({ rule, status }) => `${rule.id} ${status}`);

@@ -7,7 +7,7 @@ import { requestsOfLetter } from '../../src/jobs/requests-of-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { candidateValues } from '../../src/rules/candidate-values.js';
 import { leavesOf } from '../../src/rules/engine/condition-tree.js';
-import { compileRuleBase } from '../../src/rules/evaluate-facts.js';
+import { evaluateFacts } from '../../src/rules/evaluate-facts.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { type FactValue, findFactDefinition } from '../../src/rules/fact-list.js';
 import type { FactDeps } from '../../src/rules/facts-of.js';
@@ -16,13 +16,11 @@ import { governingDate } from '../../src/rules/in-force.js';
 import { judgeRequest, poseRequest } from '../../src/rules/judge-request.js';
 import { loadRuleBase } from '../../src/rules/load-rule-base.js';
 import type { ProposedRequest } from '../../src/rules/prediction.js';
-import { EVERY_TREATMENT } from '../../src/rules/topic.js';
 import { makeRequest, ruleDeps } from '../support/rule-deps.js';
 import { type Seeded, seeded } from '../support/seeded.js';
 import { describeShared } from '../support/shared.js';
 
 const shipped = loadRuleBase();
-const compiled = compileRuleBase(shipped);
 
 interface Judged {
   rule: { id: string };
@@ -54,7 +52,7 @@ async function expectOneAnswer(request: ProposedRequest, deps: FactDeps): Promis
   }).toEqual(answer);
   const { candidates, values, asked } = poseRequest(request, shipped, deps);
   expect(told(await findFindings(candidates.inForce, values))).toEqual(answer.judged);
-  const cached = compiled.evaluateFacts({ ...asked, day: governingDate(request), values });
+  const cached = evaluateFacts(shipped, { ...asked, day: governingDate(request), values });
   expect([cached.predictedOutcome, cached.undeterminedReason]).toEqual([answer.outcome, answer.reason]);
   const listed = prediction.findings.map(({ rule }) => rule.id);
   expect(listed).toEqual(expect.arrayContaining(answer.decidedBy));
@@ -77,10 +75,9 @@ const DAYS = [
 /** A request for a treatment of the rule base, with most of the facts that its rules ask for. */
 function generateRequest(random: Seeded, treatments: readonly string[]): ProposedRequest {
   const treatment = random.pick(treatments);
-  const leaves = (shipped.byTreatment.get(treatment) ?? []).flatMap(({ rule }) => [
-    ...leavesOf(rule.when),
-    ...leavesOf(rule.unless),
-  ]);
+  const leaves = shipped.candidates
+    .naming(treatment)
+    .flatMap(({ rule }) => [...leavesOf(rule.when), ...leavesOf(rule.unless)]);
   const facts = new Map<string, FactValue>([['treatment', treatment]]);
   for (const name of new Set(leaves.map((leaf) => leaf.fact))) {
     const definition = findFactDefinition(name);
@@ -94,7 +91,7 @@ function generateRequest(random: Seeded, treatments: readonly string[]): Propose
 
 test('800 generated requests for every shipped treatment have one answer', async () => {
   const random = seeded(3);
-  const treatments = [...shipped.byTreatment.keys()].filter((id) => id !== EVERY_TREATMENT);
+  const treatments = shipped.candidates.treatments();
   const answers = new Set<string>();
   for (let round = 0; round < 800; round += 1) {
     answers.add(await expectOneAnswer(generateRequest(random, treatments), ruleDeps));

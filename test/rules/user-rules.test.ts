@@ -21,7 +21,7 @@ test('a scaffold loads, passes every check and rules beside the shipped topics',
   expect(path).toBe(join(folder, 'odg/a-new-topic.json'));
   expect(ofFolder(checkRules({ folders: [folder] }).complaints)).toEqual([]);
   const ruleBase = loadRuleBase({ folders: [folder] });
-  expect(ruleBase.byTreatment.get('nmes')?.some(({ topic }) => topic.id === 'a-new-topic')).toBe(true);
+  expect(ruleBase.candidates.naming('nmes').some(({ topic }) => topic.id === 'a-new-topic')).toBe(true);
   expect(ruleBase.version).not.toBe(loadRuleBase().version);
 });
 

@@ -2,6 +2,7 @@
 // Knows no json-rules-engine; a differential test holds the two equal.
 import type { FactValue } from '../fact-list.js';
 import type { Condition } from '../topic.js';
+import type { Leaf } from './condition-tree.js';
 import { findOperator } from './operators.js';
 
 /** Known values by the name of their fact; a fact without an entry is unknown. */
@@ -39,6 +40,17 @@ function compileAny(parts: CompiledCondition[]): CompiledCondition {
   };
 }
 
+function compileLeaf({ fact, operator: name, value }: Leaf): CompiledCondition {
+  const operator = findOperator(name);
+  if (!operator) throw new Error(`RULE_OPERATOR_UNKNOWN "${name}"`);
+  const stands = operator.against(value);
+  return (values) => {
+    const actual = values.get(fact);
+    if (actual === undefined) return UNKNOWN;
+    return stands(actual) ? TRUE : FALSE;
+  };
+}
+
 /** The condition as a function. Throws on an operator that the format does not have. */
 export function compileCondition(condition: Condition): CompiledCondition {
   if ('all' in condition) return compileAll(condition.all.map(compileCondition));
@@ -47,12 +59,5 @@ export function compileCondition(condition: Condition): CompiledCondition {
     const part = compileCondition(condition.not);
     return (values) => (TRUE - part(values)) as Truth;
   }
-  const operator = findOperator(condition.operator);
-  if (!operator) throw new Error(`RULE_OPERATOR_UNKNOWN "${condition.operator}"`);
-  const { fact, value } = condition;
-  return (values) => {
-    const actual = values.get(fact);
-    if (actual === undefined) return UNKNOWN;
-    return operator.holds(actual, value) ? TRUE : FALSE;
-  };
+  return compileLeaf(condition);
 }
