@@ -39,7 +39,7 @@ export interface AuditedDetermination {
   authorized: string | null;
   outcome: Outcome;
   treatment: string | null;
-  treatments: string[];
+  treatments: readonly string[];
   /** The reviewer's words as the letter's text holds them, white space and all, and where they begin in it. */
   rationale: { text: string; start: number };
   span: Span;

@@ -1,5 +1,6 @@
 // Parts of the body and sides as a service names them. Knows no treatments.
 import type { Span } from '../terms.js';
+import { remembered } from './remembered.js';
 import { type Word, wordForm, wordsOf } from './words.js';
 
 /** The parts that treatments and facts tell apart; a limb as a whole where no part of it is named. */
@@ -86,6 +87,17 @@ function partAt(words: readonly Word[], at: number): { part: BodyPart; length: n
   const level = form.length <= LONGEST_LEVEL ? LEVELS.find(([pattern]) => pattern.test(form)) : undefined;
   return level ? { part: level[1], length: 1 } : null;
 }
+
+const firstForms = new Set([...byForms.keys()].map((forms) => forms.split(' ')[0]));
+
+/** Whether a name of a part may begin with the word, or the word holds several. */
+export const mayNamePart = remembered(
+  (form) =>
+    firstForms.has(form) ||
+    /[^\p{L}\p{N}]/u.test(form) ||
+    (form.length <= LONGEST_LEVEL && LEVELS.some(([pattern]) => pattern.test(form))),
+  20_000,
+);
 
 /** The parts that a text names, in its order, each once, with the first words that name it. */
 export function findBodyParts(text: string): NamedPart[] {

@@ -1,4 +1,5 @@
 // Finds the names of the vocabulary in words: longest name first, in linear time. Knows no body parts.
+import { remembered } from './remembered.js';
 import { type VocabularyEntry, vocabulary, weakNames } from './treatments.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -66,27 +67,19 @@ for (const form of forms) {
   }
 }
 
-/** The known word that a long unknown word is one letter away from, where there is only one; else the word itself. */
-export function nearestForm(form: string): string {
-  if (form.length < SHORTEST_MISSPELT || form.length > 40 || forms.has(form)) return form;
-  const known = nearest.get(form);
-  if (known !== undefined) return known;
-  if (nearest.size >= MOST_NEAREST) nearest.clear();
-  const found = findNearest(form);
-  nearest.set(form, found);
-  return found;
-}
-
-/** Words come again and again; what was found for one is kept, within bounds. */
-const nearest = new Map<string, string>();
-const MOST_NEAREST = 50_000;
-
 function findNearest(form: string): string {
   const near = new Set(
     [form, ...withoutOneLetter(form)].flatMap((spelling) => nearForms.get(spelling) ?? []),
   );
   const [only] = near;
   return near.size === 1 && only !== undefined ? only : form;
+}
+
+const nearest = remembered(findNearest, 50_000);
+
+/** The known word that a long unknown word is one letter away from, where there is only one; else the word itself. */
+export function nearestForm(form: string): string {
+  return form.length < SHORTEST_MISSPELT || form.length > 40 || forms.has(form) ? form : nearest(form);
 }
 
 /** Every name in the words, left to right and without overlap; at each place the longest. */

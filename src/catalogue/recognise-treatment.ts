@@ -1,12 +1,15 @@
 // A service's words -> the treatments of the vocabulary that they name. Never guesses: null where no name is known.
 import { type BodyPart, findBodyParts } from './body-parts.js';
 import { findNames, type NamedEntry } from './name-index.js';
+import { remembered } from './remembered.js';
 import type { RecognisedService } from './treatment.js';
 import { findEntry, type VocabularyEntry } from './treatments.js';
 import { type Word, wordsOf } from './words.js';
 
 /** Longer services are read up to here; the longest that is known has some 600 characters. */
 const LONGEST = 4000;
+/** Answers that are kept: one service is asked about by many readers, and again beside the others of its letter. */
+const REMEMBERED = 2_000;
 /** A dose form stands at most so many words behind its drug. */
 const FORM_WITHIN = 8;
 
@@ -122,13 +125,7 @@ function afterSurgery(id: string, service: string): string {
   return THERAPIES.has(id) && isAfterSurgery(service) ? 'postoperative-physical-therapy' : id;
 }
 
-/**
- * The treatments that a service names: the one that decides first. White space, case and line breaks do not matter;
- * long words may be misspelt by one letter. `treatment` is null where the words hold no known name. Linear.
- * @example recogniseTreatment('Zynex EMS unit (home use)/purchase').treatment // 'nmes'
- */
-export function recogniseTreatment(service: string): RecognisedService {
-  const text = service.slice(0, LONGEST);
+function recognise(text: string): RecognisedService {
   const words = wordsOf(text);
   const hits = hitsIn(text, words);
   const compound = compoundOf(text, words, hits);
@@ -152,6 +149,17 @@ export function recogniseTreatment(service: string): RecognisedService {
     if (!first || !last || named.has(treatment)) return;
     named.set(treatment, { treatment, span: { start: first.start, end: last.end } });
   }
+}
+
+const recogniseText = remembered(recognise, REMEMBERED);
+
+/**
+ * The treatments that a service names: the one that decides first. White space, case and line breaks do not matter;
+ * long words may be misspelt by one letter. `treatment` is null where the words hold no known name. Linear.
+ * @example recogniseTreatment('Zynex EMS unit (home use)/purchase').treatment // 'nmes'
+ */
+export function recogniseTreatment(service: string): RecognisedService {
+  return recogniseText(service.slice(0, LONGEST));
 }
 
 /** The treatment in dispute: of the disputed portion where it names one, else of the service. */

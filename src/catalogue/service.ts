@@ -2,48 +2,51 @@
 // the words say it, with its place. Knows no treatments and no letters.
 import type { Span } from '../terms.js';
 import { type BodyPart, findBodyParts } from './body-parts.js';
+import { remembered } from './remembered.js';
 import { findAmounts } from './service-amounts.js';
 
 /** A value that the words give, and where. Offsets into the service. */
 export interface Said<T> {
-  value: T;
-  span: Span;
+  readonly value: T;
+  readonly span: Span;
 }
 
 export type Side = 'LEFT' | 'RIGHT' | 'BOTH';
 
 export interface ServiceWords {
-  bodyParts: Said<BodyPart>[];
-  side: Said<Side> | null;
+  readonly bodyParts: readonly Said<BodyPart>[];
+  readonly side: Said<Side> | null;
   /** Visits, sessions or treatments in all, also computed from frequency and weeks. */
-  visits: Said<number> | null;
-  visitsPerWeek: Said<number> | null;
-  weeks: Said<number> | null;
+  readonly visits: Said<number> | null;
+  readonly visitsPerWeek: Said<number> | null;
+  readonly weeks: Said<number> | null;
   /** Tablets, capsules, patches … behind "#". */
-  units: Said<number> | null;
-  refills: Said<number> | null;
-  doseMg: Said<number> | null;
-  concentrationPercent: Said<number> | null;
-  rentalDays: Said<number> | null;
-  hoursPerDay: Said<number> | null;
-  inpatientDays: Said<number> | null;
-  spinalLevels: Said<number> | null;
-  purchase: Said<true> | null;
-  rental: Said<true> | null;
-  trial: Said<true> | null;
-  continued: Said<true> | null;
-  initial: Said<true> | null;
-  postoperative: Said<true> | null;
-  preoperative: Said<true> | null;
-  associatedSurgicalService: Said<true> | null;
-  retrospective: Said<true> | null;
+  readonly units: Said<number> | null;
+  readonly refills: Said<number> | null;
+  readonly doseMg: Said<number> | null;
+  readonly concentrationPercent: Said<number> | null;
+  readonly rentalDays: Said<number> | null;
+  readonly hoursPerDay: Said<number> | null;
+  readonly inpatientDays: Said<number> | null;
+  readonly spinalLevels: Said<number> | null;
+  readonly purchase: Said<true> | null;
+  readonly rental: Said<true> | null;
+  readonly trial: Said<true> | null;
+  readonly continued: Said<true> | null;
+  readonly initial: Said<true> | null;
+  readonly postoperative: Said<true> | null;
+  readonly preoperative: Said<true> | null;
+  readonly associatedSurgicalService: Said<true> | null;
+  readonly retrospective: Said<true> | null;
   /** The words say that no quantity is stated: "unknown quantity", "unspecified". */
-  quantityUnknown: Said<true> | null;
-  withContrast: Said<boolean> | null;
-  imageGuidance: Said<true> | null;
+  readonly quantityUnknown: Said<true> | null;
+  readonly withContrast: Said<boolean> | null;
+  readonly imageGuidance: Said<true> | null;
 }
 
 const LONGEST = 4000;
+/** Answers that are kept: several readers ask of one service, and the others of its letter do again. */
+const REMEMBERED = 2_000;
 
 const FLAGS = {
   purchase: /\bpurchas\w*/i,
@@ -87,12 +90,8 @@ function findContrast(service: string): Said<boolean> | null {
   return { value: !without, span: { start: match.index, end: match.index + match[0].length } };
 }
 
-/**
- * Reads a service. White space of any kind is a blank; offsets are UTF-16 code units into the service. Linear.
- * @example readService('Physical therapy 3 times a week for 2 weeks').visits?.value // 6
- */
-export function readService(service: string): ServiceWords {
-  const text = service.slice(0, LONGEST).replace(/\s/g, ' ');
+function readWords(service: string): ServiceWords {
+  const text = service.replace(/\s/g, ' ');
   const flags = Object.fromEntries(
     Object.entries(FLAGS).map(([name, pattern]) => [name, flag(text, pattern)]),
   ) as { [name in keyof typeof FLAGS]: Said<true> | null };
@@ -103,4 +102,14 @@ export function readService(service: string): ServiceWords {
     ...findAmounts(text),
     ...flags,
   };
+}
+
+const readText = remembered(readWords, REMEMBERED);
+
+/**
+ * Reads a service. White space of any kind is a blank; offsets are UTF-16 code units into the service. Linear.
+ * @example readService('Physical therapy 3 times a week for 2 weeks').visits?.value // 6
+ */
+export function readService(service: string): ServiceWords {
+  return readText(service.slice(0, LONGEST));
 }

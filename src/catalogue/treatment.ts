@@ -15,9 +15,9 @@ export interface Treatment {
 /** What one service asks for. `treatment` is the one that decides; `treatments` are all that the words name. */
 export interface RecognisedService {
   treatment: string | null;
-  treatments: string[];
+  treatments: readonly string[];
   /** Slugs of the ingredients where the service is a compounded drug. */
-  ingredients: string[];
+  ingredients: readonly string[];
   /** The stretch of the service's words that named each treatment. */
-  named: { treatment: string; span: Span }[];
+  named: readonly { treatment: string; span: Span }[];
 }

@@ -1,4 +1,5 @@
 // A text's words with their places, in the form in which names are compared. Knows no vocabulary.
+import { remembered } from './remembered.js';
 
 export interface Word {
   /** Lower case, without the plural's s. */
@@ -9,11 +10,19 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The form by which two spellings of one word are equal: lower case, plain letters, no plural s. */
-export function wordForm(word: string): string {
+function plainForm(word: string): string {
   const lower = word.toLowerCase();
   const plural = lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|ns)$/.test(lower);
   return plural ? lower.slice(0, -1) : lower;
+}
+
+/** Words longer than this are none of a language, and are not kept. */
+const LONGEST_KEPT = 30;
+const keptForm = remembered(plainForm, 50_000);
+
+/** The form by which two spellings of one word are equal: lower case, plain letters, no plural s. */
+export function wordForm(word: string): string {
+  return word.length > LONGEST_KEPT ? plainForm(word) : keptForm(word);
 }
 
 /** The words of a text, offsets in UTF-16 code units; punctuation and white space part them. Linear. */

@@ -50,7 +50,7 @@ export const determinations = sqliteTable(
     sex: text({ enum: SEXES }),
     treatmentId: text('treatment_id').references(() => treatments.id),
     /** All treatments that the service names. */
-    treatmentIds: text('treatment_ids', { mode: 'json' }).$type<string[]>().notNull(),
+    treatmentIds: text('treatment_ids', { mode: 'json' }).$type<readonly string[]>().notNull(),
     category: text(),
     subcategory: text(),
     agreement: text({ enum: AGREEMENTS }),

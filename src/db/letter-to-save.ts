@@ -16,7 +16,7 @@ export interface DeterminationEvaluation {
   rulesVersion: string;
   /** Ids of the catalogue that the database was opened with. */
   treatment: string | null;
-  treatments: string[];
+  treatments: readonly string[];
   /** Topic of each citation, in the order of ParsedBasis.citations. */
   citationTopics: { claimsAdministrator: (string | null)[]; expertReviewer: (string | null)[] };
   predictedOutcome: PredictedOutcome;

@@ -21,7 +21,7 @@ function daysBetween(values: FactValues, first: string, second: string): number 
 
 /** Whether one sentence of the case summary holds a word of each group. */
 function summarySays(request: ProposedRequest, ...groups: readonly (readonly string[])[]): boolean {
-  const sentences = request.caseSummary ? sentencesOf(request.caseSummary.text) : [];
+  const sentences = request.caseSummary ? sentencesOf(request.caseSummary) : [];
   return sentences.some((sentence) =>
     groups.every((group) => sentence.some((word) => group.includes(word.text))),
   );

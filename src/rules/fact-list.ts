@@ -113,9 +113,17 @@ function complaintAboutNumber(definition: FactDefinition, value: JsonValue | und
   return null;
 }
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 /** Whether the words are a day that the calendar has, as YYYY-MM-DD. */
 export function isDay(words: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(words)) return false;
-  const at = Date.parse(`${words}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === words;
+  const match = DAY.exec(words);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -145,7 +145,9 @@ export function readRequest(
 ): RequestFacts {
   const recognised = deps.recogniseTreatment(request.service.text);
   const read = (deps.readers ?? FACT_READERS).flatMap((reader) =>
-    reader.read(request).map((fact) => ({ ...fact, note: fact.note ?? `Read by "${reader.name}".` })),
+    reader
+      .read(request)
+      .map((fact) => (fact.note === null ? { ...fact, note: `Read by "${reader.name}".` } : fact)),
   );
   const settled = settleReadings([...read, ...looked]);
   const sources = [

@@ -19,7 +19,7 @@ export interface PosedRequest {
   /** The known values of the facts. */
   values: FactValues;
   treatment: string | null;
-  treatments: string[];
+  treatments: readonly string[];
   asked: AskedFor;
   candidates: Candidates;
   /** Facts on which the prediction for the surgery of the same request hangs; empty where there is none. */
@@ -29,7 +29,7 @@ export interface PosedRequest {
 export interface Judgement {
   facts: Fact[];
   treatment: string | null;
-  treatments: string[];
+  treatments: readonly string[];
   decision: Decision;
   /** Every rule in force that speaks of the request, with its result. */
   judged: JudgedCandidate[];

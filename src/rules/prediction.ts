@@ -102,7 +102,7 @@ export interface RulePrediction {
   undeterminedReason: UndeterminedReason | null;
   /** The treatment that decides, and all treatments that the service names. */
   treatment: string | null;
-  treatments: string[];
+  treatments: readonly string[];
   facts: Fact[];
   /** Findings of the editions in force that matter to the request (relevant-rules.ts); those that decide first. */
   findings: Finding[];

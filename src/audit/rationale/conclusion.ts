@@ -1,12 +1,13 @@
 // What a rationale concludes: that the service is medically necessary, that it is not, or neither. Knows no outcome line.
+import { remembered } from '../../catalogue/remembered.js';
 import type { Outcome, Span } from '../../terms.js';
-import { rationaleSentences } from './sentences.js';
+import { RATIONALES_KEPT, rationaleSentences } from './sentences.js';
 
 export interface Conclusion {
   /** The outcome that the words amount to. */
-  outcome: Outcome;
+  readonly outcome: Outcome;
   /** The concluding sentence, as offsets into the rationale. */
-  span: Span;
+  readonly span: Span;
 }
 
 /** What may stand between "not" and the words that it denies: no new clause. */
@@ -47,12 +48,7 @@ interface Said {
   at: number;
 }
 
-/**
- * The last thing that the rationale concludes; null where it concludes nothing that can be told. Quotations, guidelines'
- * words, other reviews' words and a remark on tapering behind the conclusion are passed over.
- * @example conclusionOf('Guidelines were met. The request is not medically necessary.')?.outcome // 'UPHELD'
- */
-export function conclusionOf(rationale: string): Conclusion | null {
+function lastConclusion(rationale: string): Conclusion | null {
   const sentences = rationaleSentences(rationale).filter(({ role }) => role === 'CASE');
   for (const pick of [strong, weak]) {
     for (const { text, span } of [...sentences].reverse()) {
@@ -61,6 +57,17 @@ export function conclusionOf(rationale: string): Conclusion | null {
     }
   }
   return null;
+}
+
+const remember = remembered(lastConclusion, RATIONALES_KEPT);
+
+/**
+ * The last thing that the rationale concludes; null where it concludes nothing that can be told. Quotations, guidelines'
+ * words, other reviews' words and a remark on tapering behind the conclusion are passed over.
+ * @example conclusionOf('Guidelines were met. The request is not medically necessary.')?.outcome // 'UPHELD'
+ */
+export function conclusionOf(rationale: string): Conclusion | null {
+  return remember(rationale);
 }
 
 /** Phrases of medical necessity; where a sentence says both, its last one decides. */

@@ -1,5 +1,6 @@
 // A rationale's sentences, told apart by what they do: they quote a guideline, tell of a tapering, or speak of the case.
 // Knows no treatments and no outcomes.
+import { remembered } from '../../catalogue/remembered.js';
 import type { Span } from '../../terms.js';
 
 export type SentenceRole = 'CASE' | 'GUIDELINE' | 'TAPERING' | 'OTHER_REVIEW';
@@ -7,10 +8,13 @@ export type SentenceRole = 'CASE' | 'GUIDELINE' | 'TAPERING' | 'OTHER_REVIEW';
 /** One sentence. `text` is as long as its stretch of the rationale: white space is blanks, quoted words are blanks. */
 export interface RationaleSentence {
   /** Offsets into the rationale. */
-  span: Span;
-  text: string;
-  role: SentenceRole;
+  readonly span: Span;
+  readonly text: string;
+  readonly role: SentenceRole;
 }
+
+/** Several checks look at one rationale, one after another. */
+export const RATIONALES_KEPT = 64;
 
 /** "…necessary. The …", "…necessary." end; not "Dr. Smith", not "10.5". */
 const END = /[.!?]["'”’)\]]{0,2}(?=\s|$)/g;
@@ -38,13 +42,19 @@ const OTHER_REVIEW =
 const OWN_DECISION =
   /\b(?:I am|I find|I deem|we find|is deemed|overturn|revers(?:e|ing|ed)|remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion|original request)\b/i;
 
-/** The sentences of a rationale in order. Linear in its length. */
-export function rationaleSentences(rationale: string): RationaleSentence[] {
+function sentencesOf(rationale: string): readonly RationaleSentence[] {
   const masked = withoutQuotations(rationale.replace(/\s/g, ' '));
   return cut(masked).map((span) => {
     const text = masked.slice(span.start, span.end);
     return { span, text, role: roleOf(text) };
   });
+}
+
+const remember = remembered(sentencesOf, RATIONALES_KEPT);
+
+/** The sentences of a rationale in order. Linear in its length. */
+export function rationaleSentences(rationale: string): readonly RationaleSentence[] {
+  return remember(rationale);
 }
 
 function withoutQuotations(text: string): string {

@@ -1,6 +1,6 @@
 // Which part of the body a stretch of words speaks of, and whether that bears on the part a service is for.
 // Knows no facts and no treatments.
-import { type BodyPart, findBodyParts } from '../../catalogue/body-parts.js';
+import { type BodyPart, findBodyParts, mayNamePart } from '../../catalogue/body-parts.js';
 import type { Token } from './sentence-words.js';
 
 export type OneSide = 'LEFT' | 'RIGHT';
@@ -26,27 +26,43 @@ const ADJOINING: readonly (readonly BodyPart[])[] = [
   ['ANKLE', 'FOOT', 'LOWER_LEG'],
 ];
 
-/** Words for two levels of the spine at once; a spine without a level is any of it. */
-const JOINED: readonly (readonly [string, readonly BodyPart[]])[] = [
-  ['thoracolumbar', ['UPPER_BACK', 'LOW_BACK']],
-  ['cervicothoracic', ['NECK', 'UPPER_BACK']],
-  ['lumbopelvic', ['LOW_BACK']],
-  ['paracervical', ['NECK']],
-  ['paralumbar', ['LOW_BACK']],
-];
+interface Mark {
+  parts: readonly BodyPart[];
+  sides: readonly OneSide[];
+}
+
+const ofParts = (...parts: BodyPart[]): Mark => ({ parts, sides: [] });
+const ofSides = (...sides: OneSide[]): Mark => ({ parts: [], sides });
+
+/** Words for two levels of the spine at once (a spine without a level is any of it), and words for sides. */
+const MARKS = new Map<string, Mark>([
+  ['thoracolumbar', ofParts('UPPER_BACK', 'LOW_BACK')],
+  ['cervicothoracic', ofParts('NECK', 'UPPER_BACK')],
+  ['lumbopelvic', ofParts('LOW_BACK')],
+  ['paracervical', ofParts('NECK')],
+  ['paralumbar', ofParts('LOW_BACK')],
+  ...['bilateral', 'bilaterally', 'both'].map((form) => [form, ofSides('LEFT', 'RIGHT')] as const),
+  ...['left', 'lle', 'lue'].map((form) => [form, ofSides('LEFT')] as const),
+  ...['right', 'rle', 'rue'].map((form) => [form, ofSides('RIGHT')] as const),
+]);
 
 /** The region that a stretch of a text names. */
 export function regionOf(text: string, tokens: readonly Token[]): Region {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return NOWHERE;
-  const parts = new Set(findBodyParts(text.slice(first.start, last.end)).map(({ part }) => part));
-  const forms = new Set(tokens.map(({ form }) => form));
-  for (const [form, joined] of JOINED) if (forms.has(form)) for (const part of joined) parts.add(part);
-  const both = forms.has('bilateral') || forms.has('bilaterally') || forms.has('both');
-  const sides = new Set<OneSide>();
-  if (both || forms.has('left') || forms.has('lle') || forms.has('lue')) sides.add('LEFT');
-  if (both || forms.has('right') || forms.has('rle') || forms.has('rue')) sides.add('RIGHT');
-  return { parts, sides };
+  let named = false;
+  const marks: Mark[] = [];
+  for (const { form } of tokens) {
+    named ||= mayNamePart(form);
+    const mark = MARKS.get(form);
+    if (mark) marks.push(mark);
+  }
+  if (!named && marks.length === 0) return NOWHERE;
+  const parts = named ? findBodyParts(text.slice(first.start, last.end)).map(({ part }) => part) : [];
+  return {
+    parts: new Set([...parts, ...marks.flatMap((mark) => mark.parts)]),
+    sides: new Set(marks.flatMap((mark) => mark.sides)),
+  };
 }
 
 function widened(parts: ReadonlySet<BodyPart>, bearing: Bearing): Set<BodyPart> {

@@ -1,5 +1,6 @@
 // Words of a passage by clause, with their offsets, and whether a word is denied. One pass, linear in the text.
 // Knows no facts. Deliberately small: sentences end at . ; ! ? and line ends, commas do not end them.
+import type { Passage } from '../prediction.js';
 
 export interface Word {
   /** In lower case. */
@@ -27,8 +28,18 @@ function endsSentence(between: string): boolean {
   return /[;!?\n]/.test(between) || /\.(?:\s|$)/.test(between);
 }
 
-/** The sentences of a text, each as its words with offsets into the text. */
-export function sentencesOf(text: string): Word[][] {
+const cut = new WeakMap<Passage, Word[][]>();
+
+/** The sentences of a passage, each as its words with offsets into its text; cut once, however many readers ask. */
+export function sentencesOf(passage: Passage): readonly (readonly Word[])[] {
+  const known = cut.get(passage);
+  if (known) return known;
+  const sentences = cutSentences(passage.text);
+  cut.set(passage, sentences);
+  return sentences;
+}
+
+function cutSentences(text: string): Word[][] {
   const sentences: Word[][] = [];
   let current: Word[] = [];
   let last = 0;

@@ -56,7 +56,7 @@ function readPassage(passage: Passage, readFrom: 'SERVICE' | 'CASE_SUMMARY'): Fa
   let reported: Fact | null = null;
   let denied: Fact | null = null;
   let chronic: Fact | null = null;
-  for (const sentence of sentencesOf(passage.text)) {
+  for (const sentence of sentencesOf(passage)) {
     for (const [index, word] of sentence.entries()) {
       if (!reportsPain(sentence, index)) continue;
       const at = { passage, start: word.start, end: word.end, readFrom };

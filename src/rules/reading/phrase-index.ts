@@ -2,7 +2,7 @@
 // Knows no facts.
 import { numberOf } from './number-words.js';
 import type { Element, Gap, Phrase } from './phrase.js';
-import type { Sentence } from './sentence-words.js';
+import type { Sentence, Spelling, Token } from './sentence-words.js';
 
 export interface Match<T> {
   phrase: Phrase<T>;
@@ -41,6 +41,11 @@ function matchesRest(rest: readonly string[], sentence: Sentence, at: number): b
   return true;
 }
 
+function startsAny(starts: readonly string[], form: string): boolean {
+  for (let index = 0; index < starts.length; index++) if (form.startsWith(starts[index] ?? '')) return true;
+  return false;
+}
+
 /** Fills `numbers` on the way back from the end, so that nothing is allocated where the phrase does not match. */
 function matchFrom(
   elements: readonly Element[],
@@ -50,9 +55,9 @@ function matchFrom(
   numbers: number[],
 ): number {
   const element = elements[index];
-  if (!element) return at;
-  const form = sentence[at]?.form;
+  if (element === undefined) return at;
   if (element.kind === 'gap') return matchGap(element, elements, index, sentence, at, numbers);
+  const form = sentence[at]?.form;
   if (element.kind === 'number') {
     const number = form === undefined ? null : numberOf(form);
     if (number === null) return -1;
@@ -61,12 +66,14 @@ function matchFrom(
     return to;
   }
   if (form !== undefined) {
-    for (const rest of element.forms.get(form) ?? NONE) {
-      if (!matchesRest(rest, sentence, at + 1)) continue;
+    const rests = element.forms.get(form) ?? NONE;
+    for (let each = 0; each < rests.length; each++) {
+      const rest = rests[each] ?? NONE;
+      if (rest.length > 0 && !matchesRest(rest, sentence, at + 1)) continue;
       const to = matchFrom(elements, index + 1, sentence, at + 1 + rest.length, numbers);
       if (to >= 0) return to;
     }
-    if (element.starts.some((start) => form.startsWith(start))) {
+    if (startsAny(element.starts, form)) {
       const to = matchFrom(elements, index + 1, sentence, at + 1, numbers);
       if (to >= 0) return to;
     }
@@ -91,39 +98,112 @@ function matchGap(
   return -1;
 }
 
-/** Finds phrases by the first word that they may begin with. */
+/** A phrase with its number, by which those found at one place are ordered. */
+interface Numbered<T> {
+  number: number;
+  phrase: Phrase<T>;
+}
+
+/** The phrases that may begin with a word: those whose second word is one of some, by it, and the others. */
+interface Opening<T> {
+  any: Numbered<T>[];
+  bySecond: Map<string, Numbered<T>[]>;
+}
+
+/** The words of which one must stand behind the opening word; null where anything may. */
+function secondsOf(rests: readonly (readonly string[])[], next: Element | undefined): string[] | null {
+  const seconds: string[] = [];
+  for (const [second] of rests) {
+    if (second?.endsWith('*')) return null;
+    if (second !== undefined) seconds.push(second);
+    else if (next?.kind !== 'words' || next.optional || next.starts.length > 0) return null;
+    else seconds.push(...next.forms.keys());
+  }
+  return [...new Set(seconds)];
+}
+
+/** Indices made so far: each notes its openings in the spellings of words at a place of its own. */
+let indices = 0;
+const ONE_WORD: readonly (readonly string[])[] = [[]];
+
+/** Finds phrases by the first two words that they may begin with. */
 export class PhraseIndex<T> {
-  readonly #byWord = new Map<string, Phrase<T>[]>();
-  readonly #byStart: { start: string; phrase: Phrase<T> }[] = [];
-  readonly #byNumber: Phrase<T>[] = [];
+  readonly #byWord = new Map<string, Opening<T>>();
+  readonly #byStart: { start: string; numbered: Numbered<T>; seconds: string[] | null }[] = [];
+  readonly #byNumber: { numbered: Numbered<T>; seconds: string[] | null }[] = [];
+  readonly #place = indices++;
 
   constructor(phrases: readonly Phrase<T>[]) {
-    for (const phrase of phrases) {
-      const [first] = phrase.elements;
-      if (first?.kind === 'number') this.#byNumber.push(phrase);
+    for (const [number, phrase] of phrases.entries()) {
+      const numbered = { number, phrase };
+      const [first, next] = phrase.elements;
+      if (first?.kind === 'number') this.#byNumber.push({ numbered, seconds: secondsOf(ONE_WORD, next) });
       if (first?.kind !== 'words') continue;
-      for (const word of first.forms.keys())
-        this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), phrase]);
-      for (const start of first.starts) this.#byStart.push({ start, phrase });
+      for (const [word, rests] of first.forms) {
+        const opening = this.#byWord.get(word) ?? { any: [], bySecond: new Map() };
+        this.#byWord.set(word, opening);
+        enter(opening, numbered, secondsOf(rests, next));
+      }
+      for (const start of first.starts)
+        this.#byStart.push({ start, numbered, seconds: secondsOf(ONE_WORD, next) });
     }
   }
 
   /** Every phrase in the sentence, at each place each phrase once. */
   find(sentence: Sentence): Match<T>[] {
     const found: Match<T>[] = [];
-    const tryAt = (phrase: Phrase<T>, from: number): void => {
-      const numbers: number[] = [];
-      const to = matchFrom(phrase.elements, 0, sentence, from, numbers);
-      if (to >= 0) found.push({ phrase, from, to, numbers });
-    };
+    let numbers: number[] = [];
     for (let from = 0; from < sentence.length; from++) {
-      const form = sentence[from]?.form ?? '';
-      for (const phrase of this.#byWord.get(form) ?? NONE) tryAt(phrase, from);
-      for (const { start, phrase } of this.#byStart) if (form.startsWith(start)) tryAt(phrase, from);
-      if (this.#byNumber.length > 0 && numberOf(form) !== null) {
-        for (const phrase of this.#byNumber) tryAt(phrase, from);
+      const word = sentence[from] as Token;
+      const known = word.spelling.openings[this.#place] as Opening<T> | null | undefined;
+      const opening = known === undefined ? this.#openingOf(word.spelling) : known;
+      if (opening === null) continue;
+      const second = opening.bySecond.size === 0 ? undefined : sentence[from + 1]?.form;
+      const two = second === undefined ? undefined : opening.bySecond.get(second);
+      for (const { phrase } of two ? inOrder(opening.any, two) : opening.any) {
+        const to = matchFrom(phrase.elements, 0, sentence, from, numbers);
+        if (to < 0) continue;
+        found.push({ phrase, from, to, numbers });
+        numbers = [];
       }
     }
     return found;
   }
+
+  #openingOf({ form, openings }: Spelling): Opening<T> | null {
+    const starting = this.#byStart.filter(({ start }) => form.startsWith(start));
+    const counting = this.#byNumber.length > 0 && numberOf(form) !== null ? this.#byNumber : [];
+    let opening = this.#byWord.get(form) ?? null;
+    if (starting.length + counting.length > 0) {
+      opening = {
+        any: [...(opening?.any ?? [])],
+        bySecond: new Map([...(opening?.bySecond ?? [])].map(([second, list]) => [second, [...list]])),
+      };
+      for (const { numbered, seconds } of [...starting, ...counting]) enter(opening, numbered, seconds);
+    }
+    openings[this.#place] = opening;
+    return opening;
+  }
+}
+
+function enter<T>(opening: Opening<T>, numbered: Numbered<T>, seconds: readonly string[] | null): void {
+  if (seconds === null) insert(opening.any, numbered);
+  for (const second of seconds ?? []) {
+    const list = opening.bySecond.get(second) ?? [];
+    opening.bySecond.set(second, list);
+    insert(list, numbered);
+  }
+}
+
+/** Keeps the list in order and each phrase once. */
+function insert<T>(list: Numbered<T>[], numbered: Numbered<T>): void {
+  const at = list.findIndex(({ number }) => number >= numbered.number);
+  if (at < 0) list.push(numbered);
+  else if (list[at]?.number !== numbered.number) list.splice(at, 0, numbered);
+}
+
+function inOrder<T>(one: readonly Numbered<T>[], other: readonly Numbered<T>[]): readonly Numbered<T>[] {
+  if (one.length === 0) return other;
+  const listed = new Map([...one, ...other].map((each) => [each.number, each]));
+  return [...listed.values()].sort((left, right) => left.number - right.number);
 }

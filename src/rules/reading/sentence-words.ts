@@ -1,10 +1,18 @@
 // A passage -> its sentences, each as words with offsets. Words and sentences are Intl.Segmenter's, on bounded windows,
 // since its cost grows with the text it holds: so the whole is linear. Knows no facts.
+import { remembered } from '../../catalogue/remembered.js';
 import { wordForm } from '../../catalogue/words.js';
+
+/** A word as it is spelt, one object wherever it stands; indices of phrases note in it what begins with it. */
+export interface Spelling {
+  readonly form: string;
+  readonly openings: unknown[];
+}
 
 export interface Token {
   /** Lower case, without possessive or plural s; a punctuation mark as itself. */
   form: string;
+  spelling: Spelling;
   start: number;
   end: number;
 }
@@ -26,9 +34,16 @@ const MARKS = new Set([',', ';', ':', '/', '+', '%', '#', '.', '?', '!']);
 /** "5mg.Physician": a full stop between words where the blank behind it was lost. */
 const LOST_BLANK = /^(.*[\p{Ll}\p{N}])\.(\p{Lu}.*)$/u;
 
+/** In which a curly apostrophe is a straight one, and a possessive is the word itself. */
 function tokenForm(word: string): string {
-  const plain = word.replace(/’/g, "'");
+  const plain = word.includes('’') ? word.replace(/’/g, "'") : word;
   return wordForm(plain.endsWith("'s") ? plain.slice(0, -2) : plain);
+}
+
+const spellingOf = remembered((form): Spelling => ({ form, openings: [] }), 50_000);
+
+function tokenOf(form: string, start: number, end: number): Token {
+  return { form, spelling: spellingOf(form), start, end };
 }
 
 /** Stretches of the text, each near a sentence; a sentence longer than the window is cut at a blank. */
@@ -74,18 +89,18 @@ export function sentenceWords(text: string): Sentence[] {
       if (!isWordLike) {
         const isMinus = segment === '-' && /^\d-\s?(?:\/|over|out)/.test(plain.slice(start - 1, start + 6));
         const form = isMinus ? 'minus' : segment;
-        if (isMinus || MARKS.has(segment)) current.push({ form, start, end: start + segment.length });
+        if (isMinus || MARKS.has(segment)) current.push(tokenOf(form, start, start + segment.length));
         continue;
       }
-      const lost = segment.length < 60 ? LOST_BLANK.exec(segment) : null;
+      const lost = segment.length < 60 && segment.includes('.') ? LOST_BLANK.exec(segment) : null;
       if (!lost?.[1] || !lost[2]) {
-        current.push({ form: tokenForm(segment), start, end: start + segment.length });
+        current.push(tokenOf(tokenForm(segment), start, start + segment.length));
         continue;
       }
-      current.push({ form: tokenForm(lost[1]), start, end: start + lost[1].length });
+      current.push(tokenOf(tokenForm(lost[1]), start, start + lost[1].length));
       close();
       const next = start + lost[1].length + 1;
-      current.push({ form: tokenForm(lost[2]), start: next, end: next + lost[2].length });
+      current.push(tokenOf(tokenForm(lost[2]), next, next + lost[2].length));
     }
   }
   close();

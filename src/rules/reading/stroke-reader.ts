@@ -76,7 +76,7 @@ function speaksOfRehabilitation(sentence: readonly Word[], index: number): boole
 }
 
 function findStroke(passage: Passage, readFrom: 'SERVICE' | 'CASE_SUMMARY'): Fact | null {
-  for (const sentence of sentencesOf(passage.text)) {
+  for (const sentence of sentencesOf(passage)) {
     const index = sentence.findIndex((word) => STROKE.has(word.text));
     const word = sentence[index];
     if (!word || !isShown(sentence, index) || !speaksOfRehabilitation(sentence, index)) continue;
