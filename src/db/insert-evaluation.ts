@@ -52,9 +52,13 @@ export function insertEvaluation(
 function insertFacts(db: Database, determinationId: number, { facts }: DeterminationEvaluation): void {
   if (facts.length === 0) return;
   const rows = JSON.stringify(facts.map(({ name, value, source }) => [name, canonicalJson(value), source]));
-  db.run(sql`insert into ${determinationFacts} (determination_id, name, value, source)
-    select ${determinationId}, value->>0, value->>1, value->>2 from json_each(${rows})`);
+  db.once(factsStatement)(determinationId, rows);
 }
+
+const factsStatement = (db: Database) =>
+  db.composed(sql`insert into ${determinationFacts} (determination_id, name, value, source)
+    select ${sql.placeholder('determination')}, value->>0, value->>1, value->>2
+    from json_each(${sql.placeholder('rows')})`);
 
 function insertRuleFindings(
   db: Database,
@@ -66,9 +70,12 @@ function insertRuleFindings(
   const rows = JSON.stringify(
     findings.map(({ rule, topic, status }) => [numberOf(rule, topic), findingCode(status)]),
   );
-  db.run(sql`insert into ${ruleFindings} (determination_id, rule, status)
-    select ${determinationId}, value->>0, value->>1 from json_each(${rows})`);
+  db.once(ruleFindingsStatement)(determinationId, rows);
 }
+
+const ruleFindingsStatement = (db: Database) =>
+  db.composed(sql`insert into ${ruleFindings} (determination_id, rule, status)
+    select ${sql.placeholder('determination')}, value->>0, value->>1 from json_each(${sql.placeholder('rows')})`);
 
 const treatmentById = (orm: Orm) =>
   orm

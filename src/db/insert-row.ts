@@ -29,12 +29,19 @@ function prepareInsert<Table extends SQLiteTable>(db: Database, table: Table): I
     .values(blanks as InferInsertModel<Table>)
     .toSQL().sql;
   const statement = db.connection.prepare(text);
+  // Most columns hold a value as it is; only JSON and booleans go through Drizzle's mapping.
+  const names = columns.map(([name]) => name);
+  const mapped = columns.map(([, column]) =>
+    column.dataType === 'json' || column.dataType === 'boolean' ? column : null,
+  );
   return (row) => {
-    const parameters = columns.map(([name, column]) => {
-      const value = row[name];
-      return value === undefined || value === null ? null : column.mapToDriverValue(value);
-    });
+    const parameters: unknown[] = [];
+    for (let at = 0; at < names.length; at++) {
+      const value = row[names[at] as string];
+      if (value === undefined || value === null) parameters.push(null);
+      else parameters.push(mapped[at]?.mapToDriverValue(value) ?? value);
+    }
     db.onStatement?.(text, parameters);
-    return Number(statement.run(...parameters).lastInsertRowid);
+    return Number(statement.run(parameters).lastInsertRowid);
   };
 }

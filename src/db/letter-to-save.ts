@@ -24,7 +24,7 @@ export interface DeterminationEvaluation {
   agreement: Agreement;
   decidedBy: string[];
   decidingTopic: string | null;
-  facts: Pick<Fact, 'name' | 'value' | 'source' | 'span' | 'readFrom' | 'note'>[];
+  facts: Pick<Fact, 'name' | 'value' | 'source'>[];
   ruleFindings: { rule: string; topic: string; status: FindingStatus }[];
   auditFindings: { kind: AuditFindingKind; message: string; span: Span | null }[];
 }

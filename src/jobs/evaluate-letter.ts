@@ -59,7 +59,7 @@ function evaluationOf(
     agreement,
     decidedBy,
     decidingTopic: decision.decidedBy[0]?.topic.id ?? null,
-    facts: judgement.facts,
+    facts: judgement.facts.map(({ name, value, source }) => ({ name, value, source })),
     ruleFindings: ruleFindingsOf(judgement),
     auditFindings: [...checkDetermination(shown, auditedAgainst), ...difference],
   };

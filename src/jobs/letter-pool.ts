@@ -16,6 +16,8 @@ export interface ThreadOptions {
 const PROGRAM = fileURLToPath(new URL('./letter-thread.js', import.meta.url));
 /** MiB of a thread's heap: some 100 are the rule base; without a bound garbage piles up before it is collected. */
 const HEAP = 320;
+/** MiB of it for what is young: a letter leaves much garbage behind and nothing else, so rarer collections copy less. */
+const YOUNG_HEAP = 48;
 /** More threads than this find the one writer busy. */
 const MOST_THREADS = 4;
 
@@ -83,7 +85,8 @@ export class LetterPool {
   static open(ruleFolders: readonly string[]): LetterPool | null {
     if (!existsSync(PROGRAM)) return null;
     const workerData: ThreadOptions = { ruleFolders };
-    const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } };
+    const resourceLimits = { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP };
+    const options = { workerData, resourceLimits };
     const size = Math.min(MOST_THREADS, availableParallelism());
     const threads = Array.from({ length: size }, () => new Thread(new Worker(PROGRAM, options)));
     return new LetterPool(threads);

@@ -27,9 +27,8 @@ export type UndecidedItem = Pick<
  * go by it where the day of the request is not known; null where the letter has neither.
  */
 export function requestsOfLetter(letter: UndecidedLetter): ProposedRequest[] {
-  const spans = new Map(letter.spans.map(({ path, span }) => [path, span]));
   const passage = (path: string, value: string | null): Passage | null => {
-    const span = spans.get(path);
+    const span = spanOf(letter, path);
     if (span) return { text: letter.text.slice(span.start, span.end), start: span.start };
     return value === null ? null : { text: value, start: 0 };
   };
@@ -70,7 +69,15 @@ export function requestDateOf(
   return letter.urDenialDate ?? decidedOn ?? receivedOn ?? requestedOn;
 }
 
+const byPath = new WeakMap<object, Map<string, Span>>();
+
 /** The span of a value by its path; null where it has none. */
 export function spanOf(letter: Pick<ParsedLetter, 'spans'>, path: string): Span | null {
-  return letter.spans.find((field) => field.path === path)?.span ?? null;
+  let spans = byPath.get(letter.spans);
+  if (!spans) {
+    spans = new Map();
+    for (const field of letter.spans) if (!spans.has(field.path)) spans.set(field.path, field.span);
+    byPath.set(letter.spans, spans);
+  }
+  return spans.get(path) ?? null;
 }

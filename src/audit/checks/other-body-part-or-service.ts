@@ -124,10 +124,14 @@ function related(id: string, wanted: ReadonlySet<string>): boolean {
 const COMMON =
   /^(?:treatments?|therapy|sessions?|visits?|times|weeks?|request|requested|service|purchase|rental|right|left|bilateral|with|without|evaluation|original|authorized|claims|administrator|remaining|eligible|portion|additional|days?|month|months|quantity|unknown|the|and|for|unit|units|tablets?|capsules?)$/;
 
+const NAME = /[a-z]{3,}/g;
+
 /** Whether the rationale uses a telling word of the service. */
 function sharesName(asked: string, rationale: string): boolean {
-  const used = new Set(rationale.toLowerCase().match(/[a-z]{3,}/g) ?? []);
-  return (asked.toLowerCase().match(/[a-z]{3,}/g) ?? []).some((word) => used.has(word) && !COMMON.test(word));
+  const telling = (asked.toLowerCase().match(NAME) ?? []).filter((word) => !COMMON.test(word));
+  const wanted = new Set(telling);
+  for (const [word] of rationale.toLowerCase().matchAll(NAME)) if (wanted.has(word)) return true;
+  return false;
 }
 
 const words = (parts: readonly string[]): string =>

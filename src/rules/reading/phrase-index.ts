@@ -102,6 +102,26 @@ function matchGap(
 interface Numbered<T> {
   number: number;
   phrase: Phrase<T>;
+  /** Words of which one must stand in the sentence; null where it takes many words to say so. */
+  needs: readonly string[] | null;
+}
+
+/** More words than this are not looked for beforehand. */
+const MOST_NEEDED = 12;
+
+function needsOf({ elements }: Phrase<unknown>): readonly string[] | null {
+  let fewest: readonly string[] | null = null;
+  for (const element of elements.slice(1)) {
+    if (element.kind !== 'words' || element.optional || element.starts.length > 0) continue;
+    if (element.forms.size > MOST_NEEDED || (fewest && element.forms.size >= fewest.length)) continue;
+    fewest = [...element.forms.keys()];
+  }
+  return fewest;
+}
+
+function holdsAny(present: ReadonlySet<string>, words: readonly string[]): boolean {
+  for (let at = 0; at < words.length; at++) if (present.has(words[at] as string)) return true;
+  return false;
 }
 
 /** The phrases that may begin with a word: those whose second word is one of some, by it, and the others. */
@@ -135,7 +155,7 @@ export class PhraseIndex<T> {
 
   constructor(phrases: readonly Phrase<T>[]) {
     for (const [number, phrase] of phrases.entries()) {
-      const numbered = { number, phrase };
+      const numbered = { number, phrase, needs: needsOf(phrase) };
       const [first, next] = phrase.elements;
       if (first?.kind === 'number') this.#byNumber.push({ numbered, seconds: secondsOf(ONE_WORD, next) });
       if (first?.kind !== 'words') continue;
@@ -153,6 +173,7 @@ export class PhraseIndex<T> {
   find(sentence: Sentence): Match<T>[] {
     const found: Match<T>[] = [];
     let numbers: number[] = [];
+    let present: Set<string> | null = null;
     for (let from = 0; from < sentence.length; from++) {
       const word = sentence[from] as Token;
       const known = word.spelling.openings[this.#place] as Opening<T> | null | undefined;
@@ -160,7 +181,11 @@ export class PhraseIndex<T> {
       if (opening === null) continue;
       const second = opening.bySecond.size === 0 ? undefined : sentence[from + 1]?.form;
       const two = second === undefined ? undefined : opening.bySecond.get(second);
-      for (const { phrase } of two ? inOrder(opening.any, two) : opening.any) {
+      for (const { phrase, needs } of two ? inOrder(opening.any, two) : opening.any) {
+        if (needs !== null) {
+          present ??= new Set(sentence.map(({ form }) => form));
+          if (!holdsAny(present, needs)) continue;
+        }
         const to = matchFrom(phrase.elements, 0, sentence, from, numbers);
         if (to < 0) continue;
         found.push({ phrase, from, to, numbers });

@@ -1,7 +1,8 @@
-// A passage -> its sentences, each as words with offsets. Words and sentences are Intl.Segmenter's, on bounded windows,
-// since its cost grows with the text it holds: so the whole is linear. Knows no facts.
+// A passage -> its sentences, each as words with offsets. Sentences are Intl.Segmenter's, on bounded windows, since its
+// cost grows with the text it holds: so the whole is linear. Knows no facts.
 import { remembered } from '../../catalogue/remembered.js';
 import { wordForm } from '../../catalogue/words.js';
+import { visitWords } from './word-segments.js';
 
 /** A word as it is spelt, one object wherever it stands; indices of phrases note in it what begins with it. */
 export interface Spelling {
@@ -25,12 +26,9 @@ export const LONGEST_TEXT = 100_000;
 /** A sentence of more words than this goes on over no abbreviation. */
 const LONGEST = 300;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** A full stop behind these ends no sentence. */
 const ABBREVIATIONS = new Set(['dr', 'mr', 'mrs', 'ms', 'vs', 'approx', 'st', 'fig', 'e.g', 'i.e', 'dept']);
-/** Marks that say something; others (hyphens, quotation marks, brackets, bullets) are passed over. */
-const MARKS = new Set([',', ';', ':', '/', '+', '%', '#', '.', '?', '!']);
 /** "5mg.Physician": a full stop between words where the blank behind it was lost. */
 const LOST_BLANK = /^(.*[\p{Ll}\p{N}])\.(\p{Lu}.*)$/u;
 
@@ -73,6 +71,11 @@ function endsOpen(sentence: Sentence): boolean {
   );
 }
 
+/** "5-/5": a hyphen that takes something off a grade; any other says nothing. */
+function minusAt(plain: string, at: number): 'minus' | null {
+  return /^\d-\s?(?:\/|over|out)/.test(plain.slice(at - 1, at + 6)) ? 'minus' : null;
+}
+
 /** Offsets are UTF-16 units into the text. A slash counts only between numbers. */
 export function sentenceWords(text: string): Sentence[] {
   const plain = text.slice(0, LONGEST_TEXT).replace(/\s/g, ' ');
@@ -84,24 +87,23 @@ export function sentenceWords(text: string): Sentence[] {
   };
   for (const [from, to] of sentenceBounds(plain)) {
     if (!endsOpen(current)) close();
-    for (const { segment, index, isWordLike } of words.segment(plain.slice(from, to))) {
+    visitWords(plain.slice(from, to), (segment, index, isWord) => {
       const start = from + index;
-      if (!isWordLike) {
-        const isMinus = segment === '-' && /^\d-\s?(?:\/|over|out)/.test(plain.slice(start - 1, start + 6));
-        const form = isMinus ? 'minus' : segment;
-        if (isMinus || MARKS.has(segment)) current.push(tokenOf(form, start, start + segment.length));
-        continue;
+      if (!isWord) {
+        const form = segment === '-' ? minusAt(plain, start) : segment;
+        if (form !== null) current.push(tokenOf(form, start, start + segment.length));
+        return;
       }
       const lost = segment.length < 60 && segment.includes('.') ? LOST_BLANK.exec(segment) : null;
       if (!lost?.[1] || !lost[2]) {
         current.push(tokenOf(tokenForm(segment), start, start + segment.length));
-        continue;
+        return;
       }
       current.push(tokenOf(tokenForm(lost[1]), start, start + lost[1].length));
       close();
       const next = start + lost[1].length + 1;
       current.push(tokenOf(tokenForm(lost[2]), next, next + lost[2].length));
-    }
+    });
   }
   close();
   return found.map(withoutIdleMarks);
