@@ -178,22 +178,8 @@ export function makeEvaluation(given: Partial<DeterminationEvaluation> = {}): De
     decidedBy: ['nmes-chronic-pain'],
     decidingTopic: 'chronic-nmes',
     facts: [
-      {
-        name: 'chronicPain',
-        value: true,
-        source: 'DERIVED',
-        span: null,
-        readFrom: null,
-        note: 'from the dates',
-      },
-      {
-        name: 'age',
-        value: 44,
-        source: 'READ',
-        span: { start: 4, end: 6 },
-        readFrom: 'CASE_SUMMARY',
-        note: null,
-      },
+      { name: 'chronicPain', value: true, source: 'DERIVED' },
+      { name: 'age', value: 44, source: 'READ' },
     ],
     ruleFindings: [{ rule: 'nmes-chronic-pain', topic: 'chronic-nmes', status: 'MATCH' }],
     auditFindings: [
