@@ -26,6 +26,9 @@ const PREDICT = `query Predict($request: ProposedRequestInput!) {
   predict(request: $request) { predictedOutcome explanation forecast { probabilityUpheld lower upper } treatment { id } }
 }`;
 
+const DOCUMENTS = { page: PAGE, count: COUNT, search: SEARCH, predict: PREDICT };
+export const QUERIES = Object.keys(DOCUMENTS);
+
 const WORDS = [
   'radiculopathy',
   'Lachman',
@@ -71,7 +74,7 @@ const variablesOf = {
 
 /** Bodies of so many requests of one kind; the same for every server. */
 export function bodiesOf(kind, count = 64) {
-  const query = { page: PAGE, count: COUNT, search: SEARCH, predict: PREDICT }[kind];
+  const query = DOCUMENTS[kind];
   return Array.from({ length: count }, (_, index) =>
     JSON.stringify({ query, variables: variablesOf[kind](randomOf(11, index)) }),
   );

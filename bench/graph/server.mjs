@@ -32,7 +32,7 @@ const servers = {
   async upheld() {
     const { readConfiguration } = await import('../../dist/server/configuration.js');
     const { startServer } = await import('../../dist/server.js');
-    const config = readConfiguration({ UPHELD_LOG_LEVEL: 'silent', NODE_ENV: 'production', ...process.env });
+    const config = readConfiguration(process.env);
     return (await startServer({ ...config, db, port: 0 })).url;
   },
   async apollo() {

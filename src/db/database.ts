@@ -16,13 +16,20 @@ export interface ListLimits {
   rowsWalked: number;
   /** Above so many matches of a search a list in order asks about row after row instead of listing the matches. */
   matchesListed: number;
+  /** Up to so many matches of a search are sorted at once, rather than looked for among the rows in order. */
+  matchesSorted: number;
   /** RELEVANCE ranks so many of the newest stored matches; bm25 costs about 2 µs a match. */
   matchesRanked: number;
 }
 
 export class Database {
   readonly orm: Orm;
-  readonly limits: ListLimits = { rowsWalked: 2_000, matchesListed: 20_000, matchesRanked: 20_000 };
+  readonly limits: ListLimits = {
+    rowsWalked: 2_000,
+    matchesListed: 20_000,
+    matchesSorted: 500,
+    matchesRanked: 20_000,
+  };
   /** Sees every statement sent by the doors, in order; for tests and logs. */
   onStatement: StatementListener | null = null;
   /** Called where a transaction was rolled back: what was remembered of its rows is not there. */

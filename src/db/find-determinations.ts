@@ -8,7 +8,7 @@ import { type DeterminationRow, determinationsByIds } from './find-by-determinat
 import { WORDS } from './full-text.js';
 import { findKeysetPage, type KeysetList } from './keyset.js';
 import { DEFAULT_ORDER, type DeterminationOrder, type Page, type PageRequest } from './page.js';
-import { searchForm } from './search-conditions.js';
+import { countMatches, searchForm } from './search-conditions.js';
 import { parseSearch } from './search-query.js';
 import { splitByIndex } from './split-by-index.js';
 import { StorageError } from './storage-error.js';
@@ -67,11 +67,14 @@ function listOf(db: Database, where: DeterminationWhere, order: DeterminationOrd
       order.field === 'DECISION_DATE'
         ? splitByIndex(where, WITH_DATE, ['decisionDate'])
         : splitByIndex(where, [], ['caseNumber']);
-    const form = search === null ? 'LIST' : searchForm(db, search);
+    const matches = search === null ? null : countMatches(db, search);
+    const form = searchForm(db, matches ?? 0);
     const compiled =
       rest &&
       ((lists: Form) => determinationCondition(rest, { lists, search: lists === 'LIST' ? lists : form }));
-    return { ...base, sort, kind: 'TEXT', condition: determinationCondition(served), rest: compiled };
+    const condition = determinationCondition(served);
+    const few = matches !== null && form === 'LIST' && matches <= db.limits.matchesSorted;
+    return { ...base, sort, kind: 'TEXT', condition, rest: compiled, few };
   }
   if (search === null) {
     throw new StorageError(

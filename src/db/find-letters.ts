@@ -6,7 +6,7 @@ import { findKeysetPage, type KeysetList } from './keyset.js';
 import { letterCondition } from './letter-condition.js';
 import { letters } from './letter-tables.js';
 import { DEFAULT_ORDER, type LetterOrder, type Page, type PageRequest } from './page.js';
-import { searchForm } from './search-conditions.js';
+import { countMatches, searchForm } from './search-conditions.js';
 import { splitByIndex } from './split-by-index.js';
 import { historyCounts } from './summary-tables.js';
 import type { LetterWhere } from './where.js';
@@ -55,7 +55,7 @@ function listOf(db: Database, where: LetterWhere, order: LetterOrder): KeysetLis
     order.field === 'DECISION_DATE'
       ? splitByIndex(where, ['outcome'], ['decisionDate'])
       : splitByIndex(where, [], order.field === 'CASE_NUMBER' ? ['caseNumber'] : []);
-  const search = typeof where.search === 'string' ? searchForm(db, where.search) : 'LIST';
+  const search = typeof where.search === 'string' ? searchForm(db, countMatches(db, where.search)) : 'LIST';
   return {
     name: `letters ${order.field} ${order.direction}`,
     from: sql`${letters}`,

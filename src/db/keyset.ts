@@ -22,6 +22,8 @@ export interface KeysetList {
   condition: SQL;
   /** What is left of the filter; null: nothing. */
   rest: ((form: Form) => SQL) | null;
+  /** The filter starts from few rows, which the rest of it lists whatever its form: they are asked and sorted at once. */
+  few?: boolean;
 }
 
 export interface KeysetPage {
@@ -68,11 +70,16 @@ export function findKeysetPage(db: Database, list: KeysetList, page: PageRequest
 }
 
 function rowsOf(db: Database, list: KeysetList, stretch: Stretch, limit: number): Row[] {
-  const { id, sort, from, condition, rest, prefix = sql`` } = list;
+  const { id, sort, from, condition, rest, few = false, prefix = sql`` } = list;
   const { rowsWalked } = db.limits;
   const { within, order } = stretch(sort, id);
   const select = sql`select ${id} as id, ${sort} as value from ${from} where ${condition} and`;
   if (rest === null) return db.all<Row>(sql`${prefix} ${select} ${within} order by ${order} limit ${limit}`);
+  // The unary plus keeps the planner from walking the order: it is to start from the filter.
+  const listed = stretch(sql`+${sort}`, sql`+${id}`);
+  const sorted = (form: Form) =>
+    db.all<Row>(sql`${select} ${listed.within} and ${rest(form)} order by ${listed.order} limit ${limit}`);
+  if (few) return sorted('PROBE');
   // `walked` is read in the order in which it was made, so that the asking ends with the page.
   const walked =
     db.all<Row>(sql`with walked as materialized (${select} ${within} order by ${order} limit ${rowsWalked}),
@@ -81,11 +88,7 @@ function rowsOf(db: Database, list: KeysetList, stretch: Stretch, limit: number)
     select * from passed union all select -1, count(*) from walked`);
   const count = walked.pop()?.value;
   if (walked.length === limit || Number(count) < rowsWalked) return walked;
-  // The unary plus keeps the planner from walking the order again: it is to start from the filter.
-  const listed = stretch(sql`+${sort}`, sql`+${id}`);
-  return db.all<Row>(
-    sql`${select} ${listed.within} and ${rest('LIST')} order by ${listed.order} limit ${limit}`,
-  );
+  return sorted('LIST');
 }
 
 function sizeOf({ first, last }: PageRequest): { size: number; backward: boolean } {

@@ -12,14 +12,17 @@ export function searchCondition(id: SQL, search: string, form: Form): SQL {
   return form === 'LIST' ? sql`${id} in (${matches})` : sql`exists (${matches} and rowid = +${id})`;
 }
 
-/** The better form for a page in order: one statement that reads a bounded number of entries. */
-export function searchForm(db: Database, search: string): Form {
+/** How many determinations the words find, counted until it is clear that they are many. */
+export function countMatches(db: Database, search: string): number {
   const query = parseSearch(search);
-  const most = db.limits.matchesListed;
   const [found] = db.all<{ matches: number }>(sql`select count(*) as matches from
-    (select 1 from ${WORDS} where ${WORDS} match ${query} limit ${most + 1})`);
-  return (found?.matches ?? 0) > most ? 'PROBE' : 'LIST';
+    (select 1 from ${WORDS} where ${WORDS} match ${query} limit ${db.limits.matchesListed + 1})`);
+  return found?.matches ?? 0;
 }
+
+/** The better form for a page in order where the words find so many. */
+export const searchForm = (db: Database, matches: number): Form =>
+  matches > db.limits.matchesListed ? 'PROBE' : 'LIST';
 
 const MOST_PIECES = 24;
 

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type AnyFilter, everyOf, negated, someOf, valueConditions } from './conditions.js';
 import type { Database } from './database.js';
-import { determinationCounts } from './summary-tables.js';
+import { determinationCounts, type HistoryLevel, historyCounts } from './summary-tables.js';
 import type { DeterminationWhere } from './where.js';
 
 type SummedFilter = 'outcome' | 'treatment' | 'category' | 'urDecision' | 'agreement';
@@ -48,8 +48,36 @@ export function summaryCondition(where: DeterminationWhere, columns: readonly Su
 
 /** How many determinations a filter means, or null where the summary cannot tell. */
 export function countBySummary(db: Database, where: DeterminationWhere): number | null {
+  const history = countByHistory(db, where);
+  if (history !== null) return history;
   const condition = summaryCondition(where, COUNTED_FILTERS);
   if (condition === null) return null;
   const query = sql`select coalesce(sum(count), 0) as count from ${determinationCounts} where ${condition}`;
   return db.all<{ count: number }>(query)[0]?.count ?? 0;
 }
+
+/** The months of the history are far fewer rows: they tell of one category or one treatment, or of all, by outcome. */
+function countByHistory(db: Database, where: DeterminationWhere): number | null {
+  const asked = Object.entries(where).filter(([, part]) => part !== undefined && part !== null);
+  const values = new Map<string, string>();
+  for (const [name, filter] of asked) {
+    const [[operator, value] = [], ...more] = Object.entries(filter).filter(
+      ([, given]) => given !== undefined,
+    );
+    if (operator !== 'eq' || typeof value !== 'string' || more.length > 0) return null;
+    values.set(name, value);
+  }
+  const outcome = values.get('outcome');
+  values.delete('outcome');
+  const [[column, key] = [null, '']] = values;
+  const level = column === null ? 'ALL' : HISTORY_OF[column];
+  if (values.size > 1 || level === undefined) return null;
+  const h = historyCounts;
+  const counted = { UPHELD: sql`${h.upheld}`, OVERTURNED: sql`${h.overturned}` }[outcome ?? ''];
+  if (outcome !== undefined && counted === undefined) return null;
+  const query = sql`select coalesce(sum(${counted ?? sql`${h.upheld} + ${h.overturned}`}), 0) as count from ${h}
+    where ${h.level} = ${level} and ${h.key} = ${key} and ${h.unit} = 'MONTH'`;
+  return db.all<{ count: number }>(query)[0]?.count ?? 0;
+}
+
+const HISTORY_OF: Record<string, HistoryLevel> = { category: 'CATEGORY', treatment: 'TREATMENT' };

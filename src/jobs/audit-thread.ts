@@ -1,10 +1,11 @@
-// The program of the thread that audits: its own read-only connection, so that queries beside it stay quick. The last
-// answers are kept as long as nobody writes to the database.
+// The program of the thread that audits: its own read-only connection, and a lower priority, so that queries beside
+// it stay quick. The last answers are kept as long as nobody writes to the database.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DeterminationWhere } from '../db/where.js';
 import { AuditCancelled, type AuditFigures, auditDeterminations } from './audit.js';
 import { findBoilerplate } from './audit-boilerplate.js';
 import { openContext } from './context.js';
+import { giveWay } from './give-way.js';
 import { ruleImpact } from './rule-impact.js';
 
 /** Asked of the thread: an audit of a filter, the near-identical rationales of everything, or what a topic would change. */
@@ -29,6 +30,7 @@ export interface AuditThreadData {
 
 const KEPT = 8;
 
+giveWay();
 const { file, ruleFolders } = workerData as AuditThreadData;
 const context = openContext({ file, rules: ruleFolders, readonly: true });
 const kept = new Map<string, AuditFigures>();

@@ -3,10 +3,18 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { Limits } from './configuration.js';
 import { costOf } from './cost.js';
+import { RememberedCosts } from './remembered-cost.js';
+import { variablesOf } from './variables-of.js';
 
 const sentence = (message: string): string => message.replace(/^Syntax Error: /, '');
 
@@ -32,11 +40,17 @@ const tooExpensive = (message: string): GraphQLError =>
 
 /** Refuses operations whose cost, page sizes in variables counted, is over the limit, with QUERY_TOO_EXPENSIVE. */
 export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<BaseContext> {
+  const costs = new RememberedCosts();
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, document }) => {
         refuseDeep(request.variables);
-        const cost = measure(schema, document, request.variables ?? {}, request.operationName);
+        const variables = request.variables ?? {};
+        const fit = (operation: OperationDefinitionNode) =>
+          variablesOf(schema, operation, request).errors === undefined;
+        const cost = costs.of(document, request.operationName, variables, fit, () =>
+          measure(schema, document, variables, request.operationName),
+        );
         if (cost > limits.cost) {
           throw tooExpensive(
             `The query costs ${cost}; the limit is ${limits.cost}. Ask for smaller pages or fewer fields.`,

@@ -38,9 +38,10 @@ type Key = string | number | null;
 
 /** Pages are found in several ways, by how much is found: these limits make a small corpus use all of them. */
 const limits = fc.constantFrom(
-  { rowsWalked: 2000, matchesListed: 20_000, matchesRanked: 20_000 },
-  { rowsWalked: 3, matchesListed: 5, matchesRanked: 20_000 },
-  { rowsWalked: 60, matchesListed: 0, matchesRanked: 20_000 },
+  { rowsWalked: 2000, matchesListed: 20_000, matchesSorted: 500, matchesRanked: 20_000 },
+  { rowsWalked: 3, matchesListed: 5, matchesSorted: 0, matchesRanked: 20_000 },
+  { rowsWalked: 60, matchesListed: 0, matchesSorted: 0, matchesRanked: 20_000 },
+  { rowsWalked: 3, matchesListed: 50, matchesSorted: 10, matchesRanked: 20_000 },
 );
 
 /** By value, nulls last in both directions, then by id. */

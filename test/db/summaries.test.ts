@@ -10,8 +10,10 @@ import {
 } from '../../src/db/determination-counts.js';
 import { countStaleDeterminations, saveEvaluations, staleDeterminations } from '../../src/db/evaluations.js';
 import { determinationsByLetterIds } from '../../src/db/find-by-letter.js';
+import { countDeterminations } from '../../src/db/find-determinations.js';
 import { findHistoryCounts } from '../../src/db/history-counts.js';
 import { saveLetters } from '../../src/db/save-letters.js';
+import type { DeterminationWhere } from '../../src/db/where.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { makeEvaluation, testCatalogue } from '../support/letter-factory.js';
 import { closeDatabases, contentsOf, memoryDatabase } from '../support/memory-database.js';
@@ -248,4 +250,22 @@ describe('evaluations', () => {
     );
     expect(contentsOf(other)).toEqual(empty);
   });
+});
+
+test.each<[DeterminationWhere, boolean]>([
+  [{}, true],
+  [{ outcome: { eq: 'UPHELD' } }, true],
+  [{ category: { eq: 'DMEPOS' } }, true],
+  [{ category: { eq: 'none' } }, true],
+  [{ treatment: { eq: 'nmes' } }, true],
+  [{ treatment: { eq: 'nmes' }, outcome: { eq: 'OVERTURNED' } }, true],
+  [{ category: { eq: 'DMEPOS' }, outcome: { eq: 'OVERTURNED', ne: 'UPHELD' } }, false],
+  [{ category: { eq: 'DMEPOS' }, treatment: { eq: 'nmes' } }, false],
+])('%j is counted, from the few rows of the history: %j', (where, fromHistory) => {
+  const statements: string[] = [];
+  db.onStatement = (sql) => statements.push(sql);
+  const count = countDeterminations(db, where);
+  db.onStatement = null;
+  expect(count).toBe(rows.filter((row) => meansDetermination(where, row)).length);
+  expect(statements.map((sql) => sql.includes('history_counts'))).toEqual([fromHistory]);
 });

@@ -125,6 +125,34 @@ function statusWithHost(url: string, host: string): Promise<number> {
   });
 }
 
+test.each([
+  ['an answer', 'graphql', { method: 'POST', headers: json, body: JSON.stringify(count) }, 200],
+  ['a refusal', 'graphql', { method: 'POST', headers: json, body: '{' }, 400],
+  ['health', 'health', {}, 200],
+  ['a path that is not there', 'nowhere', {}, 404],
+] as [string, string, RequestInit, number][])(
+  '%s has the security headers',
+  async (_, path, init, status) => {
+    const server = await start({ NODE_ENV: 'production' });
+    const reply = await fetch(`${server.root}${path}`, init);
+    expect(reply.status).toBe(status);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-dns-prefetch-control': 'off',
+      'x-download-options': 'noopen',
+      'x-frame-options': 'SAMEORIGIN',
+      'x-permitted-cross-domain-policies': 'none',
+      'x-xss-protection': '0',
+    });
+  },
+);
+
 test('in production neither the schema nor GraphiQL is shown', async () => {
   const server = await start({ NODE_ENV: 'production' });
   expect((await fetch(server.root)).status).toBe(404);
