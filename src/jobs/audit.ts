@@ -8,6 +8,7 @@ import { type Drift, driftOf } from '../audit/drift.js';
 import { type EditionChange, type EditionEffect, editionEffectsOf } from '../audit/edition-effects.js';
 import { Expectation } from '../audit/expectation.js';
 import type { Figure } from '../audit/figure.js';
+import { letterCorrelation } from '../audit/letter-spread.js';
 import { findLikeGroups, type LikeGroup } from '../audit/like-groups.js';
 import { type Reliability, reliabilityOf } from '../audit/reliability.js';
 import {
@@ -117,6 +118,7 @@ function audit(
   stepped('comparing like cases')(0);
   const expectation = new Expectation(cases, officialRate(cases.decidedUntil ?? FIRST_REVIEWS).upheld);
   expectation.fill();
+  const correlation = letterCorrelation(cases);
   const stored = findAuditFindingCounts(db, where);
   const shared = boilerplate.shared.reduce((sum, each) => sum + each, 0);
   const kindOf = (source: string): string => ruleBase.guidelines.get(source)?.body ?? source;
@@ -141,9 +143,9 @@ function audit(
       facts: group.facts.map((fact) => ({ ...fact, source: 'READ', span: null, readFrom: null, note: null })),
     })),
     concordance: concordanceOf(cases),
-    variations: variationsOf(cases, kindOf),
-    drift: driftOf(cases),
-    editionEffects: editionEffectsOf(cases, editionChanges(context)),
+    variations: variationsOf(cases, kindOf, correlation),
+    drift: driftOf(cases, correlation),
+    editionEffects: editionEffectsOf(cases, editionChanges(context), correlation),
     expectations: reliabilityBins(cases),
     boilerplate: boilerplate.figures,
     notes: NOTES,

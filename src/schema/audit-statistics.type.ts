@@ -80,8 +80,11 @@ export class ConcordanceCell {
   @Field(() => Int, { description: 'How many letters they stand in.' })
   letters!: number;
 
-  @Field(() => Int, { description: 'How many of them are upheld.' })
-  upheld!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of them are upheld; null in small cells, whose outcomes are not shown.',
+  })
+  upheld!: number | null;
 }
 
 @ObjectType({ description: 'What each party cites.', simpleResolvers: true })
