@@ -5,7 +5,7 @@ const THOUGH = String.raw`(?:,\s+(?:however|therefore|then|thus),\s+)?`;
 /** What may stand between "not" and the words that it denies: no new clause. */
 const BETWEEN = String.raw`${THOUGH}(?:(?!(?:is|are|was|were)\b)[\w'’/-]+\s+){0,9}`;
 /** What may stand between "necessity" and its verb: "of the requested item has". */
-const OF_WHAT = String.raw`(?:[\w'’/#%-]+\s+){0,14}`;
+const OF_WHAT = String.raw`(?:[\w'’/#%-]+,?\s+){0,14}`;
 const NECESSARY = String.raw`(?:medical(?:ly)?[\s,-]+(?:necess\w+|appropriate(?:\s+and\s+necess\w+)?|indicated|reasonable|supported|warranted)|a\s+medical\s+necessity)`;
 const ACCEPTED =
   '(?:necessary|appropriate|indicated|supported|warranted|certified|approved|authorized|justified|reasonable|substantiated|established|satisfied|met|demonstrated|documented|shown|proven|evident|clear|affirmed|confirmed)';

@@ -21,27 +21,29 @@ interface Said {
  * @example conclusionOf('Guidelines were met. The request is not medically necessary.')?.outcome // 'UPHELD'
  */
 export function conclusionOf(rationale: string): Conclusion | null {
+  const found = conclusionsOf(rationale);
+  const isOn = ({ span }: Conclusion, pattern: RegExp): boolean =>
+    pattern.test(rationale.slice(span.start, span.end));
+  const final = found.at(-1);
+  const last = found.findLast((each) => isOn(each, /\brequest/i)) ?? final;
+  if (!last || !final) return null;
+  // Behind a word on the request, only a sentence that leads out can conclude otherwise.
+  return last.outcome === final.outcome || isOn(final, words.LEADS_OUT) ? final : last;
+}
+
+/** Every sentence that concludes, in order: on medical necessity, or where none does, in weaker words. */
+export function conclusionsOf(rationale: string): Conclusion[] {
   const sentences = rationaleSentences(rationale).filter(
     ({ role, text }) => role === 'CASE' && words.TELLING.test(text) && !/\?\W{0,3}$/.test(text),
   );
-  for (const pick of [strong, weak]) {
-    const found = sentences.flatMap(({ text, span }) => {
+  const said = (pick: (text: string) => Outcome | null): Conclusion[] =>
+    sentences.flatMap(({ text, span }) => {
       const outcome = pick(text);
-      return outcome ? [{ outcome, span, ofRequest: /\brequest/i.test(text) }] : [];
+      return outcome ? [{ outcome, span }] : [];
     });
-    const last = found.findLast(({ ofRequest }) => ofRequest) ?? found.at(-1);
-    const final = found.at(-1);
-    if (!last || !final) continue;
-    // Behind a word on the request, only a sentence that leads out can conclude otherwise.
-    const { outcome, span } =
-      last.outcome === final.outcome || leadsOut(rationale, final.span) ? final : last;
-    return { outcome, span };
-  }
-  return null;
+  const found = said(strong);
+  return found.length > 0 ? found : said(weak);
 }
-
-const leadsOut = (rationale: string, { start, end }: Span): boolean =>
-  words.LEADS_OUT.test(rationale.slice(start, end));
 
 /** Phrases of medical necessity and of the decision under review. */
 function strong(text: string): Outcome | null {
