@@ -4,6 +4,7 @@
 import type { AuditCases } from '../audit/audit-cases.js';
 import { boilerplateMessage, boilerplateShare } from '../audit/boilerplate.js';
 import { type Concordance, concordanceOf } from '../audit/concordance.js';
+import { type CountedShare, countedShare } from '../audit/counted-share.js';
 import { type Drift, driftOf } from '../audit/drift.js';
 import { type EditionChange, type EditionEffect, editionEffectsOf } from '../audit/edition-effects.js';
 import { Expectation } from '../audit/expectation.js';
@@ -32,6 +33,7 @@ import {
   type IsoDate,
 } from '../terms.js';
 import { findBoilerplate } from './audit-boilerplate.js';
+import { AuditCancelled } from './audit-cancelled.js';
 import { readAuditCases, type Tick } from './audit-cases.js';
 import type { ServiceContext } from './context.js';
 
@@ -52,8 +54,9 @@ export interface AuditFigures {
   letters: number;
   decidedFrom: IsoDate | null;
   decidedUntil: IsoDate | null;
-  agreement: { agreement: Agreement; count: number }[];
-  findingCounts: { kind: AuditFindingKind; count: number }[];
+  agreement: ({ agreement: Agreement } & CountedShare)[];
+  /** Determinations with a finding of each kind. */
+  findingCounts: ({ kind: AuditFindingKind } & CountedShare)[];
   /** The filter of the audit. */
   where: DeterminationWhere | null;
   reliability: Reliability;
@@ -73,10 +76,6 @@ export interface AuditOptions {
   signal?: { aborted: boolean };
   /** A step by its name, and how much of it is done where that is known. */
   onProgress?: (step: string, done: number) => void;
-}
-
-export class AuditCancelled extends Error {
-  readonly code = 'CANCELLED';
 }
 
 /** Independent medical review began; the day whose published share stands where no decision is dated. */
@@ -130,10 +129,16 @@ function audit(
     letters: cases.letters,
     decidedFrom: cases.decidedFrom,
     decidedUntil: cases.decidedUntil,
-    agreement: AGREEMENTS.map((agreement) => ({ agreement, count: countOf(cases, agreement) })),
+    agreement: AGREEMENTS.map((agreement) => ({
+      agreement,
+      ...countedShare(countOf(cases, agreement), cases),
+    })),
     findingCounts: AUDIT_FINDING_KINDS.map((kind) => ({
       kind,
-      count: kind === 'BOILERPLATE' ? shared : (stored.find((found) => found.kind === kind)?.count ?? 0),
+      ...countedShare(
+        kind === 'BOILERPLATE' ? shared : (stored.find((found) => found.kind === kind)?.count ?? 0),
+        cases,
+      ),
     })),
     where,
     reliability: reliabilityOf(cases),

@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { GraphContext } from '../resolvers/graph-context.js';
 import type { Configuration } from './configuration.js';
 import { serveGraphiql } from './graphiql.js';
@@ -43,7 +43,7 @@ export function addRoutes(
   app: FastifyInstance,
   config: Configuration,
   apollo: ApolloServer<GraphContext>,
-  makeContext: () => GraphContext,
+  makeContext: (signal: AbortSignal) => GraphContext,
   readiness: Readiness,
 ): void {
   serveHealth(app, readiness);
@@ -51,6 +51,15 @@ export function addRoutes(
   app.route({
     method: ['GET', 'POST'],
     url: ENDPOINT,
-    handler: fastifyApolloHandler(apollo, { context: async () => makeContext() }),
+    handler: fastifyApolloHandler(apollo, { context: async (_request, reply) => makeContext(goneOf(reply)) }),
   });
+}
+
+/** Aborted when the connection closes before the answer was sent. */
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
