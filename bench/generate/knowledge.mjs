@@ -22,14 +22,6 @@ for (const topic of topics) {
   }
 }
 
-/** Names of drugs taken by mouth, with their treatment: the long tail of what is prescribed. */
-export const ORAL_DRUGS = readdirSync(new URL('catalogue/treatments/', src))
-  .filter((file) => file.startsWith('pharmaceuticals'))
-  .sort()
-  .flatMap((file) => json(`catalogue/treatments/${file}`).treatments)
-  .filter(({ route, name }) => route === 'ORAL' && /^[A-Z][a-z]{4,}$/.test(name))
-  .map(({ id, name }) => ({ id, name }));
-
 const inForce = (guideline, day) =>
   (guideline.inForceFrom ?? day) <= day && day <= (guideline.inForceUntil ?? day);
 
@@ -74,6 +66,9 @@ export function mtusCitations(request, part, day) {
   return found;
 }
 
+const bears = ({ name, source, alsoCalled = [] }, heading) =>
+  [name, source.section, ...alsoCalled].includes(heading);
+
 /** A topic of the same guideline that speaks of other treatments only and whose heading is its own; null if none. */
 export function otherTopic(citation, treatment) {
   const others = topics.filter(
@@ -83,8 +78,8 @@ export function otherTopic(citation, treatment) {
       !topic.treatments.includes('*') &&
       topic.source.section !== citation.section &&
       whole(topic.source.section) &&
-      topics.filter((one) => one.guideline === topic.guideline && one.source.section === topic.source.section)
-        .length === 1,
+      topics.filter((one) => one.guideline === topic.guideline && bears(one, topic.source.section)).length ===
+        1,
   );
   return others;
 }
@@ -107,6 +102,23 @@ export function wordCitation({ guideline, section, pages }, style) {
   const named = section === null ? '' : `${guideline === 'mtus-chronic-pain-2009' ? ' ' : ', '}${section}`;
   return { text: `${old}${named}${printed ? ` Page(s): ${printed}` : ''}`, pages };
 }
+
+const drugs = readdirSync(new URL('catalogue/treatments/', src))
+  .filter((file) => file.startsWith('pharmaceuticals'))
+  .sort()
+  .flatMap((file) => json(`catalogue/treatments/${file}`).treatments)
+  .filter(({ route, name }) => route === 'ORAL' && /^[A-Z][a-z]{4,}$/.test(name))
+  .map(({ id, name }) => ({ id, name }));
+
+/** Whether every topic that speaks of a treatment has a heading that a letter can cite. */
+const isCitable = ({ id }) => (byTreatment.get(id) ?? []).every(({ source }) => whole(source.section));
+
+/** Drugs of which the product knows no topic: every other one is kept for planted groups. */
+export const RESERVED_DRUGS = drugs.filter(({ id }) => !byTreatment.has(id)).filter((_, at) => at % 2 === 0);
+const reserved = new Set(RESERVED_DRUGS);
+
+/** Names of drugs taken by mouth, with their treatment: the long tail of what is prescribed. */
+export const ORAL_DRUGS = drugs.filter((drug) => isCitable(drug) && !reserved.has(drug));
 
 const TITLES = {
   'mtus-chronic-pain-2009': 'Chronic Pain Medical Treatment Guidelines',

@@ -2,7 +2,7 @@
 // Each plant says what its letter must be like, and alters it; the truth beside the letter names it.
 import { rationaleOf } from './account.mjs';
 import { modifiedWords, odgOf } from './case.mjs';
-import { mtusCitations, otherTopic } from './knowledge.mjs';
+import { mtusCitations, otherTopic, RESERVED_DRUGS } from './knowledge.mjs';
 import { between, daysAfter, pick, randomOf } from './random.mjs';
 import { DRUGS, PARTS, SERVICES } from './requests.mjs';
 
@@ -19,6 +19,20 @@ const anyDay = (random) => day(random, '2014-08-01', '2017-06-30');
 
 function lowBack(random) {
   return { items: 1, part: 'low back', request: requestOf(pick(random, SPINE)), decided: anyDay(random) };
+}
+
+/** What a group of unlike outcomes asks for: a drug of which no letter beside the group speaks, so that it is a group of its own. */
+function reserved(group) {
+  const { id, name } = RESERVED_DRUGS[group % RESERVED_DRUGS.length];
+  return {
+    treatment: id,
+    category: 'Pharmaceuticals',
+    kind: 'DRUG',
+    names: [name],
+    doses: ['10mg', '25mg'],
+    old: null,
+    odg: null,
+  };
 }
 
 const OTHER_PART = { 'low back': 'neck', neck: 'low back', shoulder: 'knee', knee: 'shoulder' };
@@ -39,8 +53,10 @@ export const PLANTS = {
     },
   },
   GUIDELINE_NOT_IN_FORCE: {
+    // Not decided in the weeks in which the request's day, which may not be named, settles which edition is in force.
     wish: (random) => ({
-      decided: day(random, '2015-06-01', '2017-06-30'),
+      decided:
+        random() < 0.5 ? day(random, '2015-06-01', '2016-07-31') : day(random, '2016-12-20', '2017-06-30'),
       items: 1,
       request: requestOf('tens'),
     }),
@@ -155,22 +171,21 @@ export const PLANTS = {
     },
   },
   UNLIKE_GROUP: {
-    wish(random, ordinal, seed) {
+    wish(random, ordinal) {
       const group = Math.floor(ordinal / UNLIKE);
-      const shared = randomOf(seed ^ 0x0b03, group);
       return {
         decided: day(random, '2014-08-01', '2016-06-30'),
         items: 1,
         part: 'low back',
-        request: pick(
-          shared,
-          [...SERVICES, ...DRUGS].filter(({ parts }) => !parts || parts.includes('low back')),
-        ),
+        request: reserved(group),
         group,
+        nth: ordinal % UNLIKE,
       };
     },
-    alter(random, _one, item, { group }) {
-      item.outcome = random() < 0.75 ? 'OVERTURNED' : 'UPHELD';
+    // Three in four, not by chance: a group that happened to end as expected would be no plant.
+    alter(random, one, item, { group, nth }) {
+      item.outcome = nth % 4 === 0 ? 'UPHELD' : 'OVERTURNED';
+      item.rationale = rationaleOf(random, one, item);
       item.group = group;
     },
   },

@@ -19,6 +19,8 @@ export interface AuditedBasis {
   text: string;
   noneCited: boolean;
   citations: AuditedCitation[];
+  /** Where the party's words stand; null where that is not known. */
+  span: Span | null;
 }
 
 /** Days of the case, null where the letter is silent. */
@@ -72,6 +74,11 @@ const PARTY_NAMES: Record<Party, string> = {
   CLAIMS_ADMINISTRATOR: 'The claims administrator',
   EXPERT_REVIEWER: 'The expert reviewer',
 };
+
+/** A guideline with its edition, which its title may hold already. */
+export function guidelineName({ title, edition }: Pick<Guideline, 'title' | 'edition'>): string {
+  return edition === null || title.includes(edition) ? title : `${title} (${edition})`;
+}
 
 /** The party as a sentence begins with it. */
 export function partyName(party: Party): string {

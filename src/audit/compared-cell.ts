@@ -2,6 +2,8 @@
 import type { AuditCases } from './audit-cases.js';
 import { clusteredError } from './clustered-error.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';
+import { varianceOf } from './letter-spread.js';
+import { sumP } from './sum-test.js';
 
 export interface ComparedCell {
   determinations: number;
@@ -15,25 +17,54 @@ export interface ComparedCell {
   level: number;
 }
 
-/** The cell of these members, and the standard error of its difference; members must be at least one. */
+/** What a cell is judged by beside its own figures. */
+export interface CellTest {
+  /** The standard error of the difference: the observed one, and never less than chance alone would make it. */
+  error: number;
+  /** The standard error where nothing but chance is at work. */
+  chanceError: number;
+  /** How far the outcomes lie from what was expected, two-sided. */
+  p: number;
+  letterIndices: number[];
+}
+
+/** The cell of these members, at least one, and its test; `correlation` is that of items of one letter. */
 export function compareCell(
   cases: AuditCases,
   members: readonly number[],
-): ComparedCell & { error: number; letterIndices: number[] } {
-  const residuals = new Map<number, number>();
-  let [observed, expected] = [0, 0];
+  correlation: number,
+): ComparedCell & CellTest {
+  const letters = new Map<number, { residual: number; variance: number; deviation: number }>();
+  let [observed, expected, variances] = [0, 0, 0];
   for (const at of members) {
     const letter = cases.letter[at] ?? 0;
-    observed += cases.upheld[at] ?? 0;
-    expected += cases.expected[at] ?? 0;
-    residuals.set(letter, (residuals.get(letter) ?? 0) + (cases.upheld[at] ?? 0) - (cases.expected[at] ?? 0));
+    const [upheld, chance] = [cases.upheld[at] ?? 0, cases.expected[at] ?? 0];
+    const variance = varianceOf(chance);
+    observed += upheld;
+    expected += chance;
+    variances += variance;
+    const sum = letters.get(letter) ?? { residual: 0, variance: 0, deviation: 0 };
+    sum.residual += upheld - chance;
+    sum.variance += variance;
+    sum.deviation += Math.sqrt(variance);
+    letters.set(letter, sum);
   }
   const n = members.length;
+  const sums = [...letters.values()];
+  const clustered = sums.reduce(
+    (sum, { variance, deviation }) => sum + (1 - correlation) * variance + correlation * deviation ** 2,
+    0,
+  );
+  const chanceError = Math.sqrt(clustered) / n;
+  const seen = clusteredError(
+    sums.map(({ residual }) => residual),
+    n,
+  );
+  const error = Math.max(chanceError, seen);
   const difference = (observed - expected) / n;
-  const error = clusteredError([...residuals.values()], n);
   return {
     determinations: n,
-    letters: residuals.size,
+    letters: letters.size,
     observedUpheld: observed / n,
     expectedUpheld: expected / n,
     difference,
@@ -41,6 +72,18 @@ export function compareCell(
     upper: difference + AUDIT_Z * error,
     level: AUDIT_LEVEL,
     error,
-    letterIndices: [...residuals.keys()],
+    chanceError,
+    p: sumP(
+      members.map((at) => cases.expected[at] ?? 0),
+      observed,
+      clustered / variances,
+    ),
+    letterIndices: [...letters.keys()],
   };
+}
+
+/** The figures of a cell without its test. */
+export function figuresOfCell(cell: ComparedCell & CellTest): ComparedCell {
+  const { error: _error, chanceError: _chance, p: _p, letterIndices: _letters, ...figures } = cell;
+  return figures;
 }

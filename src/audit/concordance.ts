@@ -1,7 +1,7 @@
 // What each party cites: the claims administrator's guideline beside the reviewer's, and whether they have one in common.
 // Knows no storage.
 import type { AuditCases } from './audit-cases.js';
-import { AUDIT_LEVEL, type Figure } from './figure.js';
+import { AUDIT_LEVEL, type Figure, SMALLEST_CELL } from './figure.js';
 import { type LetterSums, letterIntervals } from './resampled-letters.js';
 
 /** Where a party cites nothing, and where none of its words are recognised. */
@@ -14,7 +14,8 @@ export interface ConcordanceCell {
   reviewer: string;
   determinations: number;
   letters: number;
-  upheld: number;
+  /** Null in small cells, whose outcomes are not shown. */
+  upheld: number | null;
 }
 
 export interface Concordance {
@@ -42,13 +43,15 @@ export function concordanceOf(cases: AuditCases): Concordance {
     cells.set(key, cell);
     addTo(sums, letter * WIDTH, cases.common[at] ?? 0);
   }
+  const untold = smallCells([...cells]);
   const nameOf = (code: number): string => cases.sources.valueOf(code - 1) ?? NOT_RECOGNISED;
   return {
     cells: [...cells]
-      .map(([key, { last: _last, ...cell }]) => ({
+      .map(([key, { last: _last, upheld, ...cell }]) => ({
         claimsAdministrator: nameOf(Math.floor(key / sources)),
         reviewer: nameOf(key % sources),
         ...cell,
+        upheld: untold.has(key) ? null : upheld,
       }))
       .sort(
         (a, b) =>
@@ -57,6 +60,24 @@ export function concordanceOf(cases: AuditCases): Concordance {
       ),
     ...sharesOf({ width: WIDTH, sums }, cases),
   };
+}
+
+/**
+ * Cells whose outcomes are not shown: those of fewer determinations than a cell of a comparison may have, and as many of
+ * the smallest others as it takes for the outcomes of all of them together not to be those of a small cell.
+ */
+function smallCells(cells: readonly [number, { determinations: number }][]): Set<number> {
+  const small = new Set<number>();
+  let left = 0;
+  const byCount = cells.toSorted(
+    ([a, one], [b, other]) => one.determinations - other.determinations || a - b,
+  );
+  for (const [key, { determinations }] of byCount) {
+    if (determinations >= SMALLEST_CELL && (left === 0 || left >= SMALLEST_CELL)) break;
+    small.add(key);
+    left += determinations;
+  }
+  return small;
 }
 
 function addTo(sums: Float64Array, from: number, common: number): void {

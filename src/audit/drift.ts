@@ -2,7 +2,7 @@
 // where the stored dates cannot show it. Knows no storage.
 import { type AuditCases, monthName } from './audit-cases.js';
 import { findChangePoints } from './change-points.js';
-import { type ComparedCell, compareCell } from './compared-cell.js';
+import { type ComparedCell, compareCell, figuresOfCell } from './compared-cell.js';
 import { membersBy } from './expectation.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';
 
@@ -35,8 +35,8 @@ export interface Drift {
 const SMALLEST_MONTH = 30;
 const FEWEST_MONTHS = 12;
 
-/** Monthly differences and their change points. */
-export function driftOf(cases: AuditCases): Drift {
+/** Monthly differences and their change points; `correlation` is that of items of one letter. */
+export function driftOf(cases: AuditCases, correlation: number): Drift {
   const used = cases.month.subarray(0, cases.length);
   const first = used.reduce(
     (least, month) => (month >= 0 && month < least ? month : least),
@@ -54,21 +54,18 @@ export function driftOf(cases: AuditCases): Drift {
     const reason = `The stored decision dates cannot show a drift: ${filled.length} months hold at least ${SMALLEST_MONTH} determinations, ${FEWEST_MONTHS} are needed.`;
     return { reason, months: [], changePoints: [] };
   }
-  const cells = filled.map(({ members }) => compareCell(cases, members));
+  const cells = filled.map(({ members }) => compareCell(cases, members, correlation));
   const starts = findChangePoints(
-    cells.map(({ difference, error }) => ({ value: difference, weight: weightOf(error) })),
+    cells.map(({ difference, chanceError }) => ({ value: difference, weight: 1 / chanceError ** 2 })),
   );
   const bounds = [0, ...starts, filled.length];
   const segments = bounds.slice(1).map((end, at) => {
     const members = filled.slice(bounds[at], end).flatMap((each) => each.members);
-    return compareCell(cases, members);
+    return compareCell(cases, members, correlation);
   });
   return {
     reason: null,
-    months: cells.map(({ error: _error, letterIndices: _letters, ...cell }, at) => ({
-      month: monthName(filled[at]?.month ?? 0),
-      ...cell,
-    })),
+    months: cells.map((cell, at) => ({ month: monthName(filled[at]?.month ?? 0), ...figuresOfCell(cell) })),
     changePoints: starts.flatMap((start, at) => {
       const [before, after] = [segments[at], segments[at + 1]];
       if (!before || !after) return [];
@@ -88,6 +85,3 @@ export function driftOf(cases: AuditCases): Drift {
     }),
   };
 }
-
-/** A month in which every letter ends as expected to the last digit has no error of its own and weighs nothing. */
-const weightOf = (error: number): number => (error > 0 ? 1 / error ** 2 : 0);

@@ -2,7 +2,7 @@
 // other things change with the years. Says where the stored dates cannot show it. Knows no storage.
 import type { IsoDate } from '../terms.js';
 import type { AuditCases } from './audit-cases.js';
-import { type ComparedCell, compareCell } from './compared-cell.js';
+import { type ComparedCell, compareCell, figuresOfCell } from './compared-cell.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';
 
 /** The first day of an edition, and the treatments of which its topics speak. */
@@ -32,7 +32,11 @@ const SMALLEST_SIDE = 30;
 const DAY = 86_400_000;
 
 /** One entry for each change, in the order given. Counts from the utilization review decision. */
-export function editionEffectsOf(cases: AuditCases, changes: readonly EditionChange[]): EditionEffect[] {
+export function editionEffectsOf(
+  cases: AuditCases,
+  changes: readonly EditionChange[],
+  correlation: number,
+): EditionEffect[] {
   return changes.map((change) => {
     const day = Math.floor(Date.parse(change.day) / DAY);
     const codes = new Set([...change.treatments].map((id) => cases.treatments.find(id)));
@@ -44,31 +48,33 @@ export function editionEffectsOf(cases: AuditCases, changes: readonly EditionCha
       if (on < day - DAYS || on >= day + DAYS || !codes.has(cases.treatment[at] ?? -1)) continue;
       (on < day ? before : after).push(at);
     }
-    return effectOf(cases, change, before, after);
+    return effectOf(cases, change, [before, after], correlation);
   });
 }
 
 function effectOf(
   cases: AuditCases,
   { guideline, day }: EditionChange,
-  before: readonly number[],
-  after: readonly number[],
+  [before, after]: readonly [number[], number[]],
+  correlation: number,
 ): EditionEffect {
   const none = { difference: null, lower: null, upper: null, level: AUDIT_LEVEL };
   if (before.length < SMALLEST_SIDE || after.length < SMALLEST_SIDE) {
     const reason = `The stored dates cannot show it: ${before.length} determinations in the year before and ${after.length} in the year after, ${SMALLEST_SIDE} are needed on both sides.`;
     return { guideline, day, reason, before: null, after: null, ...none };
   }
-  const { error: first, letterIndices: _before, ...earlier } = compareCell(cases, before);
-  const { error: second, letterIndices: _after, ...later } = compareCell(cases, after);
+  const [earlier, later] = [before, after].map((side) => compareCell(cases, side, correlation)) as [
+    ReturnType<typeof compareCell>,
+    ReturnType<typeof compareCell>,
+  ];
   const difference = later.difference - earlier.difference;
-  const error = Math.hypot(first, second);
+  const error = Math.hypot(earlier.error, later.error);
   return {
     guideline,
     day,
     reason: null,
-    before: earlier,
-    after: later,
+    before: figuresOfCell(earlier),
+    after: figuresOfCell(later),
     difference,
     lower: difference - AUDIT_Z * error,
     upper: difference + AUDIT_Z * error,

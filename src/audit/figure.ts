@@ -15,3 +15,6 @@ export interface Figure {
 export const AUDIT_LEVEL = 0.95;
 /** The quantile of the normal distribution that belongs to it. */
 export const AUDIT_Z = 1.959963984540054;
+
+/** Outcomes of cells of fewer determinations or letters are not shown. */
+export const SMALLEST_CELL = 10;

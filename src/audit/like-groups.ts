@@ -2,7 +2,7 @@
 // tested by letters. Of several like items of one letter the first stands for the letter: it is one cluster.
 // Knows no storage.
 // Above 150 lines: groups, their tests and what is shown of them are one computation.
-import type { AuditCases, LikeFact } from './audit-cases.js';
+import { type AuditCases, type LikeFact, STRATA } from './audit-cases.js';
 import { betaBinomialP, excessVariation } from './beta-binomial.js';
 import { type Expectation, membersBy } from './expectation.js';
 import { adjustedPs, FALSE_DISCOVERY_RATE } from './false-discovery.js';
@@ -48,13 +48,17 @@ interface Counted {
 
 /** Groups so surprising do not count for what others are led to expect; a few rounds settle which these are. */
 const SUSPECT_RATE = 0.2;
-const ROUNDS = 5;
+const ROUNDS = 8;
+/** The first suspects: beside the published share, and at most so much of the letters of a kind of case. */
+const FIRST_SUSPECT = 0.05;
+const FIRST_SHARE = 0.5;
 
 /** Groups of at least two letters with both outcomes, most unlike what was expected first. Linear in the members. */
 export function findLikeGroups(cases: AuditCases, expectation: Expectation): LikeGroup[] {
   const membersOf = membersBy(cases.group.subarray(0, cases.length), cases.groups.values.length);
   const groups = cases.groups.values.map((_key, code) => counted(cases, code, membersOf(code)));
-  let aside: Counted[] = [];
+  let aside = firstSuspects(cases, groups, expectation.prior);
+  expectation.setAside(aside.flatMap(({ members }) => members));
   let tested = testAll(groups, expectation, aside);
   for (let round = 1; round < ROUNDS; round++) {
     const suspects = groups.filter((_, at) => (tested[at]?.adjustedP ?? 1) <= SUSPECT_RATE);
@@ -74,6 +78,31 @@ export function findLikeGroups(cases: AuditCases, expectation: Expectation): Lik
     );
 }
 
+/**
+ * Where many groups of one kind of case are unlike, they would be what its cases lead to expect. So the search begins
+ * without the most surprising ones, up to half of the letters of a category of which the rules say the same; those that
+ * only go with their kind come back in the next round, when they are tested against the rest.
+ */
+function firstSuspects(cases: AuditCases, groups: readonly Counted[], prior: number): Counted[] {
+  const kinds = new Map<number, { group: Counted; p: number }[]>();
+  for (const group of groups) {
+    const [first = 0] = group.members;
+    const kind = (cases.category[first] ?? -1) * STRATA.length + (cases.stratum[first] ?? 0);
+    const p = betaBinomialP(group.letters, group.upheldLetters, prior, 0);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { group, p }]);
+  }
+  return [...kinds.values()].flatMap((all) => {
+    let left = FIRST_SHARE * all.reduce((sum, { group }) => sum + group.letters, 0);
+    return all
+      .filter(({ group, p }) => group.letters >= SMALLEST && p <= FIRST_SUSPECT)
+      .sort((a, b) => a.p - b.p || a.group.code - b.group.code)
+      .flatMap(({ group }) => {
+        left -= group.letters;
+        return left >= 0 ? [group] : [];
+      });
+  });
+}
+
 interface Tested {
   group: Counted;
   mean: number;
@@ -87,7 +116,9 @@ function testAll(groups: readonly Counted[], expectation: Expectation, aside: re
     const { upheld: mean, weight } = expectation.ofGroup(group.members, isAside.has(group));
     return { letters: group.letters, upheld: group.upheldLetters, mean, rho: 1 / (weight + 1) };
   });
-  const excess = excessVariation(expected.filter(({ letters }) => letters >= SMALLEST));
+  const excess = excessVariation(
+    expected.filter(({ letters }, at) => letters >= SMALLEST && !isAside.has(groups[at] as Counted)),
+  );
   const ps = expected.map(({ letters, upheld, mean, rho }) =>
     letters < SMALLEST ? null : betaBinomialP(letters, upheld, mean, Math.min(0.999, rho + excess)),
   );

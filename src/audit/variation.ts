@@ -2,10 +2,10 @@
 // observed beside what the cases led to expect. These are associations: nothing here says why. Small cells and whatever
 // could single out a reviewer are left out. Knows no storage.
 import { type AuditCases, monthName, Names } from './audit-cases.js';
-import { type ComparedCell, compareCell } from './compared-cell.js';
+import { type ComparedCell, compareCell, figuresOfCell } from './compared-cell.js';
 import { membersBy } from './expectation.js';
 import { adjustedPs, FALSE_DISCOVERY_RATE } from './false-discovery.js';
-import { twoSidedP } from './normal.js';
+import { SMALLEST_CELL } from './figure.js';
 
 export const VARIATION_DIMENSIONS = [
   'SPECIALTY',
@@ -30,9 +30,7 @@ export interface Variations {
   suppressed: { dimension: VariationDimension; cells: number }[];
 }
 
-/** Cells of fewer determinations or letters are not shown. */
-export const SMALLEST_CELL = 10;
-/** A specialty or state whose letters show fewer different sets of credentials could be one person. */
+/** A cell whose letters show fewer different sets of credentials could be one person. */
 export const FEWEST_REVIEWERS = 3;
 
 interface Credentials {
@@ -40,57 +38,70 @@ interface Credentials {
   states: string[];
 }
 
-/** All cells that may be shown, by dimension and value; `kindOf` gives the kind of a source that a claims administrator cites. */
-export function variationsOf(cases: AuditCases, kindOf: (source: string) => string): Variations {
-  const cells: (Variation & { p: number })[] = [];
+/**
+ * All cells that may be shown, by dimension and value; `kindOf` gives the kind of a source that a claims administrator
+ * cites, `correlation` is that of items of one letter.
+ */
+export function variationsOf(
+  cases: AuditCases,
+  kindOf: (source: string) => string,
+  correlation: number,
+): Variations {
+  const cells: { dimension: VariationDimension; value: string; compared: Compared }[] = [];
   const suppressed: Variations['suppressed'] = [];
   for (const dimension of VARIATION_DIMENSIONS) {
-    let left = 0;
-    for (const [value, members] of valuesOf(cases, dimension, kindOf)) {
-      const cell = cellOf(cases, dimension, value, members);
-      if (cell === null) left++;
-      else cells.push(cell);
-    }
-    if (left > 0) suppressed.push({ dimension, cells: left });
+    const all = valuesOf(cases, dimension, kindOf).map(([value, members]) => ({ value, members }));
+    const shown = withoutSmall(cases, all);
+    if (shown.length < all.length) suppressed.push({ dimension, cells: all.length - shown.length });
+    for (const { value, members } of shown)
+      cells.push({ dimension, value, compared: compareCell(cases, members, correlation) });
   }
-  const adjusted = adjustedPs(cells.map(({ p }) => p));
+  const adjusted = adjustedPs(cells.map(({ compared }) => compared.p));
   return {
-    cells: cells.map(({ p: _p, ...cell }, at) => {
+    cells: cells.map(({ dimension, value, compared }, at) => {
       const adjustedP = adjusted[at] ?? 1;
-      return { ...cell, adjustedP, flagged: adjustedP <= FALSE_DISCOVERY_RATE };
+      return {
+        dimension,
+        value,
+        ...figuresOfCell(compared),
+        standardised: compared.difference / compared.error,
+        adjustedP,
+        flagged: adjustedP <= FALSE_DISCOVERY_RATE,
+      };
     }),
     suppressed,
   };
 }
 
-function cellOf(
-  cases: AuditCases,
-  dimension: VariationDimension,
-  value: string,
-  members: readonly number[],
-): (Variation & { p: number }) | null {
-  const { error, letterIndices, ...cell } = compareCell(cases, members);
-  if (cell.determinations < SMALLEST_CELL || cell.letters < SMALLEST_CELL) return null;
-  const ofReviewers = dimension === 'SPECIALTY' || dimension === 'LICENSURE';
-  if (ofReviewers && reviewersAmong(cases, letterIndices) < FEWEST_REVIEWERS) return null;
-  const standardised = error === 0 ? 0 : cell.difference / error;
-  return {
-    dimension,
-    value,
-    ...cell,
-    standardised,
-    adjustedP: 1,
-    flagged: false,
-    p: twoSidedP(standardised),
-  };
+type Compared = ReturnType<typeof compareCell>;
+
+interface Cell {
+  value: string;
+  members: number[];
 }
 
-/** How many different sets of credentials these letters show: at least so many reviewers. */
-function reviewersAmong(cases: AuditCases, letters: Iterable<number>): number {
-  const seen = new Set<number>();
-  for (const letter of letters) seen.add(cases.letterCredentials[letter] ?? -1);
-  seen.delete(-1);
-  return seen.size;
+/**
+ * The cells that may be shown. Whatever is left out must be many and of many, too: else it could be told by taking what is
+ * shown from all, and the smallest cell that is left goes with it.
+ */
+function withoutSmall(cases: AuditCases, all: readonly Cell[]): Cell[] {
+  let shown = all.filter(({ members }) => isMany(cases, members));
+  while (shown.length > 0 && shown.length < all.length) {
+    const told = new Set(shown.flatMap(({ members }) => members));
+    const rest = Array.from({ length: cases.length }, (_, at) => at).filter((at) => !told.has(at));
+    if (rest.length === 0 || isMany(cases, rest)) break;
+    const smallest = shown.reduce((a, b) => (b.members.length < a.members.length ? b : a));
+    shown = shown.filter((cell) => cell !== smallest);
+  }
+  return shown;
+}
+
+/** Enough determinations and letters, and not of one or two reviewers as far as their credentials tell. */
+function isMany(cases: AuditCases, members: readonly number[]): boolean {
+  const letters = new Set(members.map((at) => cases.letter[at] ?? 0));
+  const reviewers = new Set([...letters].map((letter) => cases.letterCredentials[letter] ?? -1));
+  const few = reviewers.size < FEWEST_REVIEWERS && !reviewers.has(-1);
+  return members.length >= SMALLEST_CELL && letters.size >= SMALLEST_CELL && !few;
 }
 
 function valuesOf(

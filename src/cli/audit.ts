@@ -1,6 +1,7 @@
 // `upheld audit`: how stored decisions stand to the encoded guidelines and to one another.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { countStaleDeterminations } from '../db/evaluations.js';
@@ -46,20 +47,25 @@ async function audit(options: AuditCommandOptions): Promise<void> {
     stale.end();
     const figures = auditDeterminations(context, null, { onProgress: stepRemarks() });
     await storeBoilerplate(context.db, figures.boilerplate.clusters);
-    write(figures, options);
+    await undisturbed(() => write(figures, options));
   } finally {
     context.db.close();
   }
 }
 
-/** Names each step once on a terminal. */
-function stepRemarks(): (step: string) => void {
-  let last = '';
-  return (step) => {
-    if (step !== last && process.stderr.isTTY) remark(`${step} …`);
-    last = step;
+/** Names each step on a terminal, and from time to time how far it is. */
+function stepRemarks(): (step: string, done: number) => void {
+  let [last, told] = ['', 0];
+  return (step, done) => {
+    if (!process.stderr.isTTY) return;
+    const isNew = step !== last;
+    if (!isNew && performance.now() - told < TOLD_EVERY) return;
+    [last, told] = [step, performance.now()];
+    remark(isNew ? `${step} …` : `${step}: ${done} done`);
   };
 }
+/** Milliseconds between two remarks on one step. */
+const TOLD_EVERY = 2000;
 
 function write(figures: AuditFigures, { json, report, csv }: AuditCommandOptions): void {
   if (report !== undefined) writeWhole(report, auditReport(figures));
@@ -72,10 +78,32 @@ function write(figures: AuditFigures, { json, report, csv }: AuditCommandOptions
   else printText(auditWords(figures));
 }
 
+/** The file as a whole or not at all: written beside its place, then moved there. */
 function writeWhole(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  const beside = `${file}.partial`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
+
+/** Does something that a signal to end must not cut in half, and ends afterwards where one came. */
+async function undisturbed(work: () => void): Promise<void> {
+  let ended = false;
+  const note = (): void => {
+    ended = true;
+  };
+  for (const signal of SIGNALS) process.on(signal, note);
+  work();
+  await setImmediate();
+  for (const signal of SIGNALS) process.off(signal, note);
+  if (ended) process.kill(process.pid, 'SIGINT');
+}
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 function figuresJson({ where: _where, likeGroups, ...figures }: AuditFigures): object {
   return { ...figures, likeGroups: likeGroups.map(({ key: _key, ...group }) => group) };

@@ -1,4 +1,4 @@
-// How many audit findings of each kind stand with the determinations of a filter.
+// How many determinations of a filter have an audit finding of each kind.
 import { sql } from 'drizzle-orm';
 import type { AuditFindingKind } from '../terms.js';
 import type { Database } from './database.js';
@@ -14,7 +14,7 @@ export interface AuditFindingCount {
 /** One entry for each kind that occurs, by its name. */
 export function findAuditFindingCounts(db: Database, where: DeterminationWhere | null): AuditFindingCount[] {
   const condition = determinationCondition(where ?? {});
-  return db.all<AuditFindingCount>(sql`select ${auditFindings.kind} as kind, count(*) as count
+  return db.all<AuditFindingCount>(sql`select ${auditFindings.kind} as kind, count(distinct ${auditFindings.determinationId}) as count
     from ${auditFindings} join ${determinations} on ${determinations.id} = ${auditFindings.determinationId}
     where ${condition} group by ${auditFindings.kind} order by ${auditFindings.kind}`);
 }

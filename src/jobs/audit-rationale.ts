@@ -59,5 +59,6 @@ export function explainDifference(
     predictedOutcome === 'UNDETERMINED'
       ? `The outcome differs from our encoding; with what the rationale states (${words}) our encoding decides nothing.`
       : 'The outcome differs from our encoding, on what was known before and on what the rationale states.';
-  return { kind: 'DIFFERENCE_NOT_EXPLAINED', message, span: null };
+  const { start, text } = rationale;
+  return { kind: 'DIFFERENCE_NOT_EXPLAINED', message, span: { start, end: start + text.length } };
 }

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { BoilerplateCluster } from '../audit/boilerplate.js';
 import type { DeterminationWhere } from '../db/where.js';
-import { AuditCancelled, type AuditFigures, type AuditOptions, auditDeterminations } from './audit.js';
+import { type AuditFigures, type AuditOptions, auditDeterminations } from './audit.js';
 import { findBoilerplate, storeBoilerplate } from './audit-boilerplate.js';
+import { AuditCancelled } from './audit-cancelled.js';
 import type { AuditAnswer, AuditAsked, AuditQuestion, AuditThreadData } from './audit-thread.js';
 import type { ServiceContext } from './context.js';
 import { ruleImpact } from './rule-impact.js';
@@ -119,10 +120,14 @@ export async function refreshBoilerplate(context: ServiceContext, signal?: Abort
 }
 
 /** What a topic would change, beside the service. Throws an error with the code RULE_BASE_BROKEN where it is not sound. */
-export async function runRuleImpact(context: ServiceContext, topic: string): Promise<RuleImpact> {
+export async function runRuleImpact(
+  context: ServiceContext,
+  topic: string,
+  signal?: AbortSignal,
+): Promise<RuleImpact> {
   const thread = threadOf(context);
   if (!thread) return ruleImpact(context, topic);
-  return (await thread.ask({ task: 'RULE_IMPACT', topic }, {})) as RuleImpact;
+  return (await thread.ask({ task: 'RULE_IMPACT', topic }, signal ? { signal } : {})) as RuleImpact;
 }
 
 /** Ends the thread of a service that closes; whatever it was doing is given up, and nothing of it stays. */

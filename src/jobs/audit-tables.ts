@@ -18,13 +18,13 @@ export function auditTables(figures: AuditFigures): AuditTable[] {
     table(
       'agreement',
       'How the outcomes stand to our encoding',
-      ['agreement', 'determinations'],
+      ['agreement', 'determinations', 'share', ...INTERVAL],
       rowsOf(figures.agreement),
     ),
     table(
       'findings',
-      'Findings of the letters, by kind',
-      ['kind', 'findings'],
+      'Determinations with a finding, by kind',
+      ['kind', 'determinations', 'share', ...INTERVAL],
       rowsOf(figures.findingCounts),
     ),
     reliabilityTable(figures),

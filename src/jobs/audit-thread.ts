@@ -2,8 +2,9 @@
 // it stay quick. The last answers are kept as long as nobody writes to the database.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DeterminationWhere } from '../db/where.js';
-import { AuditCancelled, type AuditFigures, auditDeterminations } from './audit.js';
+import { type AuditFigures, auditDeterminations } from './audit.js';
 import { findBoilerplate } from './audit-boilerplate.js';
+import { AuditCancelled } from './audit-cancelled.js';
 import { openContext } from './context.js';
 import { giveWay } from './give-way.js';
 import { ruleImpact } from './rule-impact.js';

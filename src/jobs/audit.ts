@@ -4,10 +4,12 @@
 import type { AuditCases } from '../audit/audit-cases.js';
 import { boilerplateMessage, boilerplateShare } from '../audit/boilerplate.js';
 import { type Concordance, concordanceOf } from '../audit/concordance.js';
+import { type CountedShare, countedShare } from '../audit/counted-share.js';
 import { type Drift, driftOf } from '../audit/drift.js';
 import { type EditionChange, type EditionEffect, editionEffectsOf } from '../audit/edition-effects.js';
 import { Expectation } from '../audit/expectation.js';
 import type { Figure } from '../audit/figure.js';
+import { letterCorrelation } from '../audit/letter-spread.js';
 import { findLikeGroups, type LikeGroup } from '../audit/like-groups.js';
 import { type Reliability, reliabilityOf } from '../audit/reliability.js';
 import {
@@ -31,6 +33,7 @@ import {
   type IsoDate,
 } from '../terms.js';
 import { findBoilerplate } from './audit-boilerplate.js';
+import { AuditCancelled } from './audit-cancelled.js';
 import { readAuditCases, type Tick } from './audit-cases.js';
 import type { ServiceContext } from './context.js';
 
@@ -51,8 +54,9 @@ export interface AuditFigures {
   letters: number;
   decidedFrom: IsoDate | null;
   decidedUntil: IsoDate | null;
-  agreement: { agreement: Agreement; count: number }[];
-  findingCounts: { kind: AuditFindingKind; count: number }[];
+  agreement: ({ agreement: Agreement } & CountedShare)[];
+  /** Determinations with a finding of each kind. */
+  findingCounts: ({ kind: AuditFindingKind } & CountedShare)[];
   /** The filter of the audit. */
   where: DeterminationWhere | null;
   reliability: Reliability;
@@ -72,10 +76,6 @@ export interface AuditOptions {
   signal?: { aborted: boolean };
   /** A step by its name, and how much of it is done where that is known. */
   onProgress?: (step: string, done: number) => void;
-}
-
-export class AuditCancelled extends Error {
-  readonly code = 'CANCELLED';
 }
 
 /** Independent medical review began; the day whose published share stands where no decision is dated. */
@@ -117,6 +117,7 @@ function audit(
   stepped('comparing like cases')(0);
   const expectation = new Expectation(cases, officialRate(cases.decidedUntil ?? FIRST_REVIEWS).upheld);
   expectation.fill();
+  const correlation = letterCorrelation(cases);
   const stored = findAuditFindingCounts(db, where);
   const shared = boilerplate.shared.reduce((sum, each) => sum + each, 0);
   const kindOf = (source: string): string => ruleBase.guidelines.get(source)?.body ?? source;
@@ -128,10 +129,16 @@ function audit(
     letters: cases.letters,
     decidedFrom: cases.decidedFrom,
     decidedUntil: cases.decidedUntil,
-    agreement: AGREEMENTS.map((agreement) => ({ agreement, count: countOf(cases, agreement) })),
+    agreement: AGREEMENTS.map((agreement) => ({
+      agreement,
+      ...countedShare(countOf(cases, agreement), cases),
+    })),
     findingCounts: AUDIT_FINDING_KINDS.map((kind) => ({
       kind,
-      count: kind === 'BOILERPLATE' ? shared : (stored.find((found) => found.kind === kind)?.count ?? 0),
+      ...countedShare(
+        kind === 'BOILERPLATE' ? shared : (stored.find((found) => found.kind === kind)?.count ?? 0),
+        cases,
+      ),
     })),
     where,
     reliability: reliabilityOf(cases),
@@ -141,9 +148,9 @@ function audit(
       facts: group.facts.map((fact) => ({ ...fact, source: 'READ', span: null, readFrom: null, note: null })),
     })),
     concordance: concordanceOf(cases),
-    variations: variationsOf(cases, kindOf),
-    drift: driftOf(cases),
-    editionEffects: editionEffectsOf(cases, editionChanges(context)),
+    variations: variationsOf(cases, kindOf, correlation),
+    drift: driftOf(cases, correlation),
+    editionEffects: editionEffectsOf(cases, editionChanges(context), correlation),
     expectations: reliabilityBins(cases),
     boilerplate: boilerplate.figures,
     notes: NOTES,

@@ -88,6 +88,10 @@ function audited(
   const path = `determinations.${at}`;
   const basis = (party: Party, parsed: ParsedBasis, topics: (string | null)[]): AuditedBasis => ({
     party,
+    span: spanOf(
+      letter,
+      `${path}.${party === 'EXPERT_REVIEWER' ? 'reviewerBasis' : 'claimsAdministratorBasis'}.text`,
+    ),
     text: parsed.text,
     noneCited: parsed.noneCited,
     citations: parsed.citations.map((citation, index) => ({ ...citation, topic: topics[index] ?? null })),

@@ -36,9 +36,9 @@ export class AuditResolver {
       description: 'Which determinations; all where it is left out.',
     })
     where: DeterminationWhere | null,
-    @Ctx() { service }: GraphContext,
+    @Ctx() { service, signal }: GraphContext,
   ): Promise<AuditFigures> {
-    return runAudit(service, where ? checkedWhere(where) : null);
+    return runAudit(service, where ? checkedWhere(where) : null, signal ? { signal } : {});
   }
 
   @FieldResolver(() => DeterminationConnection, {

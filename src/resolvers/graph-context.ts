@@ -15,6 +15,8 @@ export interface GraphContext {
   knowledge: Knowledge;
   loaders: Loaders;
   settings: GraphSettings;
+  /** Aborted where whoever asked is gone: long work ends. */
+  signal?: AbortSignal;
 }
 
 /** A context for one request: the loaders are its own, the rest is shared. */
@@ -22,6 +24,7 @@ export function createGraphContext(
   service: ServiceContext,
   knowledge: Knowledge,
   settings: GraphSettings,
+  signal?: AbortSignal,
 ): GraphContext {
-  return { service, knowledge, settings, loaders: createLoaders(service) };
+  return { service, knowledge, settings, loaders: createLoaders(service), ...(signal ? { signal } : {}) };
 }

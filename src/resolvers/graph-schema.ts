@@ -3,6 +3,12 @@ import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AuditResolver, BoilerplateTextResolver } from './audit.resolver.js';
+import {
+  AuditListsResolver,
+  ConcordanceResolver,
+  DriftResolver,
+  VariationsResolver,
+} from './audit-lists.resolver.js';
 import { CitationResolver } from './citation.resolver.js';
 import { CountResolver } from './count.resolver.js';
 import { DeterminationResolver } from './determination.resolver.js';
@@ -24,6 +30,10 @@ export async function buildGraphSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AuditResolver,
       BoilerplateTextResolver,
+      AuditListsResolver,
+      ConcordanceResolver,
+      DriftResolver,
+      VariationsResolver,
       CitationResolver,
       CountResolver,
       DeterminationResolver,

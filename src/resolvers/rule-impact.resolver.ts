@@ -25,10 +25,10 @@ export class RuleImpactResolver {
       description: 'A topic file as an object, or as its text; a topic of the same id is replaced.',
     })
     topic: JsonValue,
-    @Ctx() { service }: GraphContext,
+    @Ctx() { service, signal }: GraphContext,
   ): Promise<Impact> {
     try {
-      return await runRuleImpact(service, typeof topic === 'string' ? topic : JSON.stringify(topic));
+      return await runRuleImpact(service, typeof topic === 'string' ? topic : JSON.stringify(topic), signal);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'RULE_BASE_BROKEN')
         throw badInput('RULE_BASE_BROKEN', error.message);

@@ -80,15 +80,15 @@ export class ConcordanceCell {
   @Field(() => Int, { description: 'How many letters they stand in.' })
   letters!: number;
 
-  @Field(() => Int, { description: 'How many of them are upheld.' })
-  upheld!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of them are upheld; null in small cells, whose outcomes are not shown.',
+  })
+  upheld!: number | null;
 }
 
 @ObjectType({ description: 'What each party cites.', simpleResolvers: true })
 export class Concordance {
-  @Field(() => [ConcordanceCell], { description: 'The table, commonest first.' })
-  cells!: ConcordanceCell[];
-
   @Field(() => AuditFigure, { description: 'Share in which both cite some edition in common.' })
   sameGuideline!: AuditFigure;
 
@@ -136,9 +136,6 @@ export class SuppressedCells {
   simpleResolvers: true,
 })
 export class Variations {
-  @Field(() => [Variation], { description: 'The cells that may be shown.' })
-  cells!: Variation[];
-
   @Field(() => [SuppressedCells], { description: 'How many are not shown.' })
   suppressed!: SuppressedCells[];
 }
@@ -183,12 +180,6 @@ export class Drift {
     description: 'Why the stored dates cannot show it; null where they can.',
   })
   reason!: string | null;
-
-  @Field(() => [DriftMonth], { description: 'Months of at least thirty determinations.' })
-  months!: DriftMonth[];
-
-  @Field(() => [ChangePoint], { description: 'Where the level changes (PELT).' })
-  changePoints!: ChangePoint[];
 }
 
 @ObjectType({

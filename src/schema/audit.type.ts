@@ -2,15 +2,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { Agreement, AuditFindingKind } from './audit.enum.js';
-import {
-  Concordance,
-  Drift,
-  EditionEffect,
-  ExpectationBin,
-  Reliability,
-  TopicAgreement,
-  Variations,
-} from './audit-statistics.type.js';
+import { Concordance, Drift, ExpectationBin, Reliability, Variations } from './audit-statistics.type.js';
 import { DateScalar } from './date.scalar.js';
 import { Fact } from './fact.type.js';
 
@@ -21,6 +13,27 @@ export class AgreementCount {
 
   @Field(() => Int, { description: 'How many.' })
   count!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Their share of all, 0 to 1; null where there are none.',
+  })
+  share!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of its interval, by letters; null without letters.',
+  })
+  lower!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of its interval, by letters; null without letters.',
+  })
+  upper!: number | null;
+
+  @Field(() => Float, { description: 'The level of the interval.' })
+  level!: number;
 }
 
 @ObjectType({ description: 'How many determinations have a finding of a kind.', simpleResolvers: true })
@@ -30,6 +43,27 @@ export class AuditFindingCount {
 
   @Field(() => Int, { description: 'How many.' })
   count!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Their share of all, 0 to 1; null where there are none.',
+  })
+  share!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of its interval, by letters; null without letters.',
+  })
+  lower!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of its interval, by letters; null without letters.',
+  })
+  upper!: number | null;
+
+  @Field(() => Float, { description: 'The level of the interval.' })
+  level!: number;
 }
 
 @ObjectType({ description: 'Like determinations, and whether they ended alike.', simpleResolvers: true })
@@ -112,9 +146,6 @@ export class ConsistencyAudit {
   @Field(() => Reliability, { description: 'Rules against reviewers, and reviewers against each other.' })
   reliability!: Reliability;
 
-  @Field(() => [TopicAgreement], { description: 'Agreement by deciding topic, commonest first.' })
-  topicAgreement!: TopicAgreement[];
-
   @Field(() => Concordance, {
     description: 'What the claims administrator cites beside what the reviewer cites.',
   })
@@ -125,11 +156,6 @@ export class ConsistencyAudit {
 
   @Field(() => Drift, { description: 'Outcomes by month.' })
   drift!: Drift;
-
-  @Field(() => [EditionEffect], {
-    description: 'Outcomes before and after an edition changed: associations.',
-  })
-  editionEffects!: EditionEffect[];
 
   @Field(() => [ExpectationBin], { description: 'What cases led to expect beside what happened, by tenths.' })
   expectations!: ExpectationBin[];

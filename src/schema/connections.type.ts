@@ -1,5 +1,13 @@
 // The connections of the graph, one line each.
 import { BoilerplateText, LikeGroup } from './audit.type.js';
+import {
+  ChangePoint,
+  ConcordanceCell,
+  DriftMonth,
+  EditionEffect,
+  TopicAgreement,
+  Variation,
+} from './audit-statistics.type.js';
 import { Determination } from './determination.type.js';
 import { Letter } from './letter.type.js';
 import { connectionOf } from './page.type.js';
@@ -10,3 +18,9 @@ export const DeterminationConnection = connectionOf('Determination', () => Deter
 export const LikeGroupConnection = connectionOf('LikeGroup', () => LikeGroup);
 export const BoilerplateTextConnection = connectionOf('BoilerplateText', () => BoilerplateText);
 export const RuleImpactChangeConnection = connectionOf('RuleImpactChange', () => RuleImpactChange);
+export const TopicAgreementConnection = connectionOf('TopicAgreement', () => TopicAgreement);
+export const ConcordanceCellConnection = connectionOf('ConcordanceCell', () => ConcordanceCell);
+export const VariationConnection = connectionOf('Variation', () => Variation);
+export const DriftMonthConnection = connectionOf('DriftMonth', () => DriftMonth);
+export const ChangePointConnection = connectionOf('ChangePoint', () => ChangePoint);
+export const EditionEffectConnection = connectionOf('EditionEffect', () => EditionEffect);

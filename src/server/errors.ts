@@ -1,12 +1,14 @@
 // What a client sees of an error: its code and sentence, or nothing of an internal one. Knows no transport.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { StorageError } from '../db/storage-error.js';
+import { AuditCancelled } from '../jobs/audit-cancelled.js';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 /** Codes of storage that tell of the server's state, not of the question. */
 const SERVERS_OWN = new Set(['CATALOGUE_MISSING', 'DATABASE_MISSING', 'DATABASE_NOT_MIGRATED']);
 
 function statedCode(error: Error): string | null {
+  if (error instanceof AuditCancelled) return error.code;
   if (error instanceof StorageError) return SERVERS_OWN.has(error.code) ? null : error.code;
   const code: unknown = error instanceof GraphQLError ? error.extensions.code : null;
   return typeof code === 'string' ? code : null;

@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import rateLimit from '@fastify/rate-limit';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import helmet from 'helmet';
 import type { GraphContext } from '../resolvers/graph-context.js';
 import type { Configuration } from './configuration.js';
@@ -61,7 +61,7 @@ export function addRoutes(
   app: FastifyInstance,
   config: Configuration,
   apollo: ApolloServer<GraphContext>,
-  makeContext: () => GraphContext,
+  makeContext: (signal: AbortSignal) => GraphContext,
   readiness: Readiness,
 ): void {
   serveHealth(app, readiness);
@@ -69,6 +69,15 @@ export function addRoutes(
   app.route({
     method: ['GET', 'POST'],
     url: ENDPOINT,
-    handler: fastifyApolloHandler(apollo, { context: async () => makeContext() }),
+    handler: fastifyApolloHandler(apollo, { context: async (_request, reply) => makeContext(goneOf(reply)) }),
   });
+}
+
+/** Aborted when the connection closes before the answer was sent. */
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }

@@ -96,6 +96,45 @@ const FOUND: [AuditFindingKind, string, Partial<AuditedDetermination>][] = [
     'tablets',
     { originalRequest: 'Norco 10mg #60', authorized: 'Norco 10mg #25', disputedPortion: 'Norco 10mg #30' },
   ],
+  [
+    'QUANTITIES_DO_NOT_ADD_UP',
+    'more authorized than asked for',
+    { originalRequest: '6 visits', authorized: '8 visits', disputedPortion: '6 visits' },
+  ],
+  [
+    'QUANTITIES_DO_NOT_ADD_UP',
+    'a remaining portion that is the whole',
+    {
+      service: 'The remaining IMR eligible portion of the original request, 3 month rental',
+      originalRequest: '3 month rental',
+      authorized: '1 month rental',
+      disputedPortion: '3 month rental',
+    },
+  ],
+  [
+    'OTHER_BODY_PART_OR_SERVICE',
+    'another part in the sentence before "the request is"',
+    {
+      rationale: rationale(
+        'The medical necessity of a stimulator, right knee, has not been established. The request is not medically necessary.',
+      ),
+    },
+  ],
+  [
+    'OTHER_BODY_PART_OR_SERVICE',
+    'the other side, abbreviated',
+    {
+      bases: general,
+      service: 'MRI of the L knee',
+      treatments: ['mri-knee'],
+      rationale: rationale('The request for MRI of the R knee is not medically necessary.'),
+    },
+  ],
+  [
+    'DATES_OUT_OF_ORDER',
+    'an application long after the decision that it is against',
+    { dates: { ...dates, injury: '2009-01-01', requested: null, received: null, urDecision: '2013-09-04' } },
+  ],
   ['NOTHING_CITED', 'by the claims administrator', { bases: bases([]) }],
   [
     'GUIDELINE_NOT_IN_FORCE',
@@ -126,6 +165,26 @@ const FOUND: [AuditFindingKind, string, Partial<AuditedDetermination>][] = [
           section: null,
         },
       ]),
+    },
+  ],
+  [
+    'OTHER_TREATMENTS_TOPIC',
+    'another class of drugs',
+    {
+      service: 'Naproxen 550mg #60',
+      treatments: ['naproxen'],
+      rationale: rationale('It is not medically necessary.'),
+      bases: bases(
+        [
+          {
+            guideline: 'mtus-chronic-pain-2009',
+            section: 'Muscle relaxants (for pain)',
+            topic: null,
+            pages: [],
+          },
+        ],
+        [{ section: 'NSAIDs', topic: null, pages: [] }],
+      ),
     },
   ],
   [
@@ -166,6 +225,40 @@ test.each(FOUND)('%s: %s', (kind, _what, given) => {
 });
 
 const NOT_FOUND: [string, Partial<AuditedDetermination>][] = [
+  [
+    'what an examination found',
+    {
+      bases: general,
+      service: 'LSO back brace',
+      treatments: ['lumbar-support'],
+      rationale: rationale(
+        'She walked with a cane. He ambulates with a walker. It is not medically necessary.',
+      ),
+    },
+  ],
+  [
+    'the other side, for comparison',
+    {
+      bases: general,
+      service: 'MRI of the right knee',
+      treatments: ['mri-knee'],
+      rationale: rationale(
+        'The left knee is uninjured. Strength equals that of the left knee. The request is not medically necessary.',
+      ),
+    },
+  ],
+  [
+    'refills of one quantity that add up',
+    {
+      originalRequest: 'Naproxen 550mg #60 with 3 refills',
+      authorized: 'Naproxen 550mg #60 with 1 refill',
+      disputedPortion: 'Naproxen 550mg #60 with 2 refills',
+    },
+  ],
+  [
+    'the whole request decided anew after a part of it was authorized',
+    { originalRequest: '12 visits', authorized: '6 visits', disputedPortion: '12 visits' },
+  ],
   [
     'a neighbouring part',
     {

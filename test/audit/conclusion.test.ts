@@ -35,6 +35,34 @@ const UPHELD = [
   ['weaker words', 'Given the above, the request is not supported.'],
   ['the denial is upheld', 'The denial is therefore upheld.'],
   ['however', 'The request is, however, not medically necessary.'],
+  ['neither', 'The requested treatment is neither medically necessary nor appropriate.'],
+  ["n't", "The request isn't medically necessary."],
+  ['not demonstrated', 'Medical necessity of the requested item has not been demonstrated.'],
+  ['not established, plain', 'Medical necessity is not established.'],
+  ['a slip of grammar', 'The medical necessity of it is not been established.'],
+  ['failing to support', 'The documentation fails to support medical necessity.'],
+  ['insufficient', 'There is insufficient documentation to establish medical necessity.'],
+  ['unable', 'I am unable to establish medical necessity.'],
+  ['questionable', 'The medical necessity of this request is questionable.'],
+  ['lacking', 'Medical necessity is lacking.'],
+  ['agreement with the denial', 'I agree with the denial.'],
+  ['the decision under review stands', 'Given this, the original UR decision is upheld.'],
+  [
+    'none of them',
+    'Since the surgery is not medically necessary, none of the services are medically necessary.',
+  ],
+  [
+    'a word on something else behind it',
+    'The request is not medically necessary. The surgery is medically necessary, however, and has been authorized.',
+  ],
+  [
+    'necessary for weaning',
+    'The request for Norco is not medically necessary. A slow taper is medically necessary.',
+  ],
+  [
+    'a trial is, the request is not',
+    'An initial trial of six visits is medically necessary; the requested twelve visits are not medically necessary.',
+  ],
 ];
 const OVERTURNED = [
   ['plain', 'Therefore, the request is medically necessary.'],
@@ -55,12 +83,33 @@ const OVERTURNED = [
   ['the noun', 'Medical necessity has been established.'],
   ['weaker words', 'As such, the request is appropriate.'],
   ['approved', 'Therefore, the requested treatment is certified.'],
+  ['approved, plain', 'Criteria have been met. The requested treatment is approved.'],
+  ['demonstrated', 'Medical necessity for the requested MRI has been demonstrated.'],
+  ['supports', 'The documentation supports the medical necessity of this request.'],
+  ['sufficient', 'There is sufficient evidence to support the medical necessity of the request.'],
+  ['the denial falls', 'The UR denial is overturned.'],
+  ['the non-certification falls', 'The previous non-certification is reversed.'],
+  ['overturning', 'I would recommend overturning the denial.'],
+  [
+    'an exception to the guidelines',
+    'Although the guidelines do not recommend it, this case is an exception and the request is medically necessary.',
+  ],
+  ['nothing too much', 'The request is medically necessary and is not an excessive amount.'],
+  ['not only', 'Not only is the request consistent with guidelines, it is medically necessary.'],
 ];
 const NOTHING = [
   ['a condition', 'The request would be medically necessary if red flags were shown.'],
   ['a guideline only', 'The MTUS states that physical therapy is recommended in the first weeks.'],
   ['nothing', ''],
   ['to show necessity', 'More notes are needed to establish medical necessity.'],
+  ['what the provider says', 'The provider argues that it is medically necessary.'],
+  ['a kind of treatment', 'Medically necessary treatment must be consistent with the MTUS.'],
+  ['denied twice', 'There is no reason why the requested MRI is not medically necessary.'],
+  ['a question', 'Without improvement, is the request medically necessary?'],
+  [
+    'one amount is, one is not',
+    'A quantity of 60 is not medically necessary; a quantity of 30 is medically necessary.',
+  ],
 ];
 
 test.each(UPHELD)('not medically necessary: %s', (_name, rationale) => {

@@ -1,9 +1,12 @@
 // Like cases with unlike outcomes: nothing is flagged where nothing is planted, and what is planted is found.
 import { AuditCases } from '../../src/audit/audit-cases.js';
+import { compareCell } from '../../src/audit/compared-cell.js';
 import { Expectation } from '../../src/audit/expectation.js';
+import { letterCorrelation } from '../../src/audit/letter-spread.js';
 import { findLikeGroups, likeKey } from '../../src/audit/like-groups.js';
 import { variationsOf } from '../../src/audit/variation.js';
 import { makeCorpus } from '../support/audit-corpus.js';
+import { seeded } from '../support/seeded.js';
 
 test('of 200 consistent corpora at most one in twenty has a flagged group', () => {
   let flagged = 0;
@@ -71,18 +74,84 @@ test('groups of two letters are listed and not tested', () => {
   expect(group).toMatchObject({ letters: 2, adjustedP: null, flagged: false, similarity: null });
 });
 
-test('cells that are small, or of few reviewers, are not shown', () => {
+/** Sixty letters of one item, with the specialty and the state of each. */
+function reviewedBy(credentials: (letter: number) => [specialty: string, state: string]): AuditCases {
   const cases = casesOf(Array.from({ length: 60 }, (_, at) => ({ letter: at, upheld: at % 7 > 0 })));
   new Expectation(cases, 0.9).fill();
   for (let letter = 0; letter < 60; letter++) {
-    const specialty = letter < 6 ? 'Rare' : letter < 30 ? 'One reviewer' : 'Common';
-    const states =
-      specialty === 'Common' ? [['California'], ['Texas'], ['Ohio'], ['Nevada']][letter % 4] : ['California'];
-    cases.setCredentials(letter, JSON.stringify({ specialties: [specialty], states }));
+    const [specialty, state] = credentials(letter);
+    cases.setCredentials(letter, JSON.stringify({ specialties: [specialty], states: [state] }));
   }
-  const { cells, suppressed } = variationsOf(cases, (source) => source);
-  expect(cells.filter(({ dimension }) => dimension === 'SPECIALTY').map(({ value }) => value)).toEqual([
-    'Common',
-  ]);
-  expect(suppressed).toContainEqual({ dimension: 'SPECIALTY', cells: 2 });
+  return cases;
+}
+const STATES = ['California', 'Texas', 'Ohio', 'Nevada'];
+const stateOf = (letter: number): string => STATES[letter % 4] ?? '';
+const specialtiesShown = (cases: AuditCases): string[] =>
+  variationsOf(cases, (source) => source, 0.5)
+    .cells.filter(({ dimension }) => dimension === 'SPECIALTY')
+    .map(({ value }) => value);
+
+test('cells that are small, or of few reviewers, are not shown', () => {
+  const cases = reviewedBy((letter) =>
+    letter < 6
+      ? ['Rare', stateOf(letter)]
+      : letter < 30
+        ? ['One reviewer', 'California']
+        : ['Common', stateOf(letter)],
+  );
+  expect(specialtiesShown(cases)).toEqual(['Common']);
+  expect(variationsOf(cases, (source) => source, 0.5).suppressed).toContainEqual({
+    dimension: 'SPECIALTY',
+    cells: 2,
+  });
+});
+
+test('what is not shown cannot be told by taking what is shown from all', () => {
+  const one = reviewedBy((letter) =>
+    letter < 20 ? ['One reviewer', 'California'] : [letter < 38 ? 'Smaller' : 'Larger', stateOf(letter)],
+  );
+  expect(specialtiesShown(one)).toEqual(['Larger']);
+  const only = reviewedBy((letter) =>
+    letter < 20 ? ['One reviewer', 'California'] : ['Common', stateOf(letter)],
+  );
+  expect(specialtiesShown(only)).toEqual([]);
+});
+
+test('cells of one month are not shown either where one or two reviewers decided all of it', () => {
+  const cases = reviewedBy((letter) => ['Pain Medicine', letter % 2 ? 'Texas' : 'Ohio']);
+  cases.month.fill(24_000, 0, cases.length);
+  expect(variationsOf(cases, (source) => source, 0.5).cells).toEqual([]);
+});
+
+test('ten of ten upheld where nine were expected is nothing, none of ten is', () => {
+  const of = (upheld: number) => {
+    const cases = casesOf(Array.from({ length: 10 }, (_, at) => ({ letter: at, upheld: at < upheld })));
+    cases.expected.fill(0.9);
+    return compareCell(
+      cases,
+      Array.from({ length: 10 }, (_, at) => at),
+      0.5,
+    );
+  };
+  expect(of(10).p).toBeGreaterThan(0.3);
+  expect(of(10).upper - of(10).lower).toBeGreaterThan(0.3);
+  expect(of(0).p).toBeLessThan(1e-6);
+});
+
+test('of 200 consistent corpora at most one in twenty has a flagged specialty, state or month', () => {
+  let flagged = 0;
+  for (let seed = 1; seed <= 200; seed++) {
+    const { cases } = makeCorpus(5000 + seed, { letters: 700, treatments: 8 });
+    const random = seeded(seed);
+    for (let letter = 0; letter < cases.letters; letter++) {
+      const specialties = [`specialty ${Math.min(random.below(30), random.below(30))}`];
+      cases.setCredentials(
+        cases.letterIds[letter] ?? 0,
+        JSON.stringify({ specialties, states: [stateOf(random.below(4))] }),
+      );
+    }
+    const correlation = letterCorrelation(cases);
+    if (variationsOf(cases, (source) => source, correlation).cells.some((cell) => cell.flagged)) flagged++;
+  }
+  expect(flagged).toBeLessThanOrEqual(10);
 });

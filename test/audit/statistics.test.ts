@@ -12,6 +12,7 @@ import { adjustedPs } from '../../src/audit/false-discovery.js';
 import { estimatedSimilarity, NearDuplicates } from '../../src/audit/near-duplicates.js';
 import { twoSidedP } from '../../src/audit/normal.js';
 import { letterIntervals } from '../../src/audit/resampled-letters.js';
+import { sumP } from '../../src/audit/sum-test.js';
 import { seeded } from '../support/seeded.js';
 
 describe('agreement', () => {
@@ -105,6 +106,25 @@ describe('clusters', () => {
     expect(lower).toBeCloseTo(0.1 - 1.96 * 0.015, 2);
     expect(upper).toBeCloseTo(0.1 + 1.96 * 0.015, 2);
     expect(letterIntervals({ width: 2, sums }, share).share).toEqual([lower, upper]);
+  });
+});
+
+describe('sums of outcomes beside what was expected', () => {
+  test.each([
+    [20, 0.9, 13],
+    [20, 0.9, 16],
+    [40, 0.9, 28],
+    [12, 0.5, 10],
+    [200, 0.88, 160],
+  ])('of %i items expected at %d, %i came true: near the exact mid-p', (n, chance, observed) => {
+    const chances = betaBinomialChances(n, chance, 0);
+    const below = chances.slice(0, observed).reduce((a, b) => a + b, 0) + (chances[observed] ?? 0) / 2;
+    const exact = 2 * Math.min(below, 1 - below);
+    const p = sumP(Array(n).fill(chance), observed, 1);
+    expect(Math.abs(Math.log(p / exact))).toBeLessThan(0.25);
+  });
+  test('items that go together say less', () => {
+    expect(sumP(Array(40).fill(0.9), 28, 2)).toBeGreaterThan(10 * sumP(Array(40).fill(0.9), 28, 1));
   });
 });
 

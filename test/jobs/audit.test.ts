@@ -2,7 +2,8 @@
 import { auditFindingsByDeterminationIds } from '../../src/db/find-by-determination.js';
 import { countDeterminations } from '../../src/db/find-determinations.js';
 import { saveLetters } from '../../src/db/save-letters.js';
-import { AuditCancelled, auditDeterminations } from '../../src/jobs/audit.js';
+import { auditDeterminations } from '../../src/jobs/audit.js';
+import { AuditCancelled } from '../../src/jobs/audit-cancelled.js';
 import { auditReport } from '../../src/jobs/audit-report.js';
 import { refreshBoilerplate } from '../../src/jobs/audit-runner.js';
 import { auditTables } from '../../src/jobs/audit-tables.js';

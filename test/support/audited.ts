@@ -72,6 +72,7 @@ export function auditedBasis(party: Party, ...citations: Partial<AuditedCitation
     party,
     text: 'Decision based on a guideline.',
     noneCited: citations.length === 0,
+    span: { start: 0, end: 30 },
     citations: citations.map((given) => auditedCitation(party, given)),
   };
 }

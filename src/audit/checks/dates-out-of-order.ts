@@ -16,8 +16,9 @@ const NAMES: Record<Name, string> = {
   decision: 'the decision',
 };
 const ORDER = Object.keys(NAMES) as Name[];
-/** Days from a request to its utilization review decision beyond which the distance is worth a look. */
+/** Days from a request to its utilization review decision beyond which the distance is worth a look, and from that to the application. */
 const LONG_DAYS = 60;
+const LONG_APPLICATION_DAYS = 300;
 /** A step of the procedure so long before the decision is rather another year than so long a wait. */
 const IMPOSSIBLE_DAYS = 3 * 365;
 /** No injury of a living worker is older than this, in years before the decision. */
@@ -52,20 +53,24 @@ export const datesOutOfOrder: Check = ({ dates, dateSpans }) => {
     : known.includes('received')
       ? 'received'
       : null;
-  if (start && dates.urDecision && known.includes('urDecision')) {
-    const days = daysBetween(dates[start] as string, dates.urDecision);
-    if (days > LONG_DAYS)
+  const noteLong = (from: Name | null, to: Name, most: number): void => {
+    if (from === null || !known.includes(from) || !known.includes(to)) return;
+    const days = daysBetween(dates[from] as string, dates[to] as string);
+    if (days > most)
       findings.push(
         found(
-          `the utilization review decision is dated ${days} days after ${NAMES[start]}, counted from ${dates[start]}.`,
-          spanOf('urDecision', start),
+          `${NAMES[to]} is dated ${days} days after ${NAMES[from]}, counted from ${dates[from]}.`,
+          spanOf(to, from),
         ),
       );
-  }
+  };
+  noteLong(start, 'urDecision', LONG_DAYS);
+  noteLong('urDecision', 'applicationReceived', LONG_APPLICATION_DAYS);
   return findings;
 };
 
-function isImpossible(name: Name, dates: AuditedDates): boolean {
+/** Whether a day of the case cannot be, beside its decision. */
+export function isImpossible(name: Name, dates: AuditedDates): boolean {
   const date = dates[name];
   if (date === null) return false;
   if (name === 'decision') return date < FIRST_DECISION || date > '2100';

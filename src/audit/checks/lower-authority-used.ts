@@ -1,17 +1,20 @@
 // A party that rests on sources below the MTUS although an encoded topic of the MTUS in force speaks of the treatment.
 // Says nothing of whether the lower source is right: the MTUS may be rebutted.
-import { type AuditedAgainst, type AuditedBasis, type Check, partyName } from '../audited-determination.js';
+import {
+  type AuditedAgainst,
+  type AuditedBasis,
+  type Check,
+  guidelineName,
+  partyName,
+} from '../audited-determination.js';
 
 export const lowerAuthorityUsed: Check = ({ bases, speakingTopics, editionDate }, against) => {
   const topic = speakingTopics
     .map((id) => against.topics.get(id))
     .find((each) => each && against.guidelines.get(each.guideline)?.body === 'MTUS');
   if (!topic || !editionDate) return [];
-  const { title, edition } = against.guidelines.get(topic.guideline) ?? {
-    title: topic.guideline,
-    edition: null,
-  };
-  const place = `"${topic.name}" of ${title}${edition ? ` (${edition})` : ''}`;
+  const guideline = against.guidelines.get(topic.guideline) ?? { title: topic.guideline, edition: null };
+  const place = `"${topic.name}" of ${guidelineName(guideline)}`;
   return bases
     .filter((basis) => restsLower(basis, against))
     .map((basis) => ({

@@ -7,5 +7,5 @@ export const nothingCited: Check = ({ bases }) =>
     .map((basis) => ({
       kind: 'NOTHING_CITED' as const,
       message: `${partyName(basis.party)} cites no guideline or evidence.`,
-      span: null,
+      span: basis.span,
     }));

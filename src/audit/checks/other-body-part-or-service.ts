@@ -4,8 +4,8 @@ import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../catalogue/treatments.js';
 import type { Span } from '../../terms.js';
 import type { AuditedDetermination, Check } from '../audited-determination.js';
-import { onlySide, partsApart, partsOf } from '../rationale/body-parts.js';
-import { conclusionOf } from '../rationale/conclusion.js';
+import { isSided, onlySide, partsApart, partsOf } from '../rationale/body-parts.js';
+import { conclusionsOf } from '../rationale/conclusion.js';
 import { restatedService } from '../rationale/restated-service.js';
 import { type RationaleSentence, rationaleSentences } from '../rationale/sentences.js';
 import { isSpecific } from '../specific-treatment.js';
@@ -34,16 +34,24 @@ export const otherBodyPartOrService: Check = (determination) => {
   return [];
 };
 
-/** The service as the concluding sentence words it. */
+/** The service as the concluding sentences word it: the last one that names it, where none concludes on what was asked for. */
 const concludedOn: Compare = (asked, told, determination) => {
-  const conclusion = conclusionOf(determination.rationale.text);
-  const sentence = told.find(({ span }) => span.start === conclusion?.span.start);
-  const restated = sentence ? restatedService(sentence.text) : null;
-  const difference = restated === null ? null : differenceOf(asked, restated, determination);
-  return sentence && difference !== null
-    ? { message: `The rationale concludes on ${difference}.`, span: sentence.span }
-    : null;
+  const starts = new Set(conclusionsOf(determination.rationale.text).map(({ span }) => span.start));
+  const restated = told.flatMap(({ text, span }) => {
+    const words = starts.has(span.start) ? restatedService(text) : null;
+    if (words === null || !namesAnything(words)) return [];
+    return [{ span, difference: differenceOf(asked, words, determination) }];
+  });
+  const last = restated.at(-1);
+  if (!last?.difference || restated.some(({ difference }) => difference === null)) return null;
+  return { message: `The rationale concludes on ${last.difference}.`, span: last.span };
 };
+
+/** What was found of the worker is no word on the service. */
+const EXAMINED = /\b(?:walk(?:s|ed|ing)?|ambulat\w+|gait|bathroom|stairs|liv(?:es|ing) (?:alone|with|in))\b/i;
+/** A side that is named for comparison. */
+const COMPARED =
+  /\b(?:contralateral|opposite|uninjured|unaffected|asymptomatic|compar\w+|equal\w*|than (?:on )?the|versus)\b/i;
 
 /** Two or more sentences name a part, and none of the parts of the service is ever named. */
 const otherPart: Compare = (asked, told) => {
@@ -59,7 +67,7 @@ const otherPart: Compare = (asked, told) => {
 
 /** Two or more sentences name a side of the same part, and always the other one. */
 const otherSide: Compare = (asked, told) => {
-  const sided = told.filter(({ text }) => /\b(?:left|right)\b/i.test(text));
+  const sided = told.filter(({ text }) => isSided(text) && !COMPARED.test(text));
   const [first] = sided;
   const [side, other] = [onlySide(asked), onlySide(sided.map(({ text }) => text).join(' '))];
   if (!first || sided.length < 2 || !side || !other || side === other) return null;
@@ -70,16 +78,17 @@ const otherSide: Compare = (asked, told) => {
 };
 
 /**
- * Two or more of the case's sentences name other treatments of the category, each by its own name, and no word of the
- * service is ever used.
+ * Two or more of the case's sentences argue on other treatments of the category, each by its own name, and no word of the
+ * service is ever used. "She walks with a cane" speaks of an examination.
  */
 const otherTreatment: Compare = (asked, told, { treatments, rationale }) => {
   if (treatments.length === 0 || sharesName(asked, rationale.text)) return null;
   const wanted = new Set(treatments);
   const categories = new Set(treatments.map((id) => findTreatment(id)?.category));
-  const naming = told.map(({ text, span }) => ({ span, ids: recogniseTreatment(text).treatments }));
+  const naming = told.map(({ text, span }) => ({ text, span, ids: recogniseTreatment(text).treatments }));
   if (naming.some(({ ids }) => ids.some((id) => related(id, wanted)))) return null;
   const others = naming
+    .filter(({ text }) => !EXAMINED.test(text))
     .map(({ span, ids }) => ({
       span,
       ids: ids.filter((id) => isSpecific(id) && categories.has(findTreatment(id)?.category)),
@@ -91,6 +100,11 @@ const otherTreatment: Compare = (asked, told, { treatments, rationale }) => {
   const message = `The rationale speaks of ${names.slice(0, 3).join(', ')}, and never of the disputed service.`;
   return { message, span: first.span };
 };
+
+const namesAnything = (restated: string): boolean =>
+  partsOf(restated).length > 0 ||
+  onlySide(restated) !== null ||
+  recogniseTreatment(restated).treatments.length > 0;
 
 /** What the restated service names that the one asked for cannot be, in words; null where they agree. */
 function differenceOf(asked: string, restated: string, { treatments }: AuditedDetermination): string | null {

@@ -6,6 +6,7 @@ import {
   type Check,
   partyName,
 } from '../audited-determination.js';
+import { topicsUnder } from '../headings.js';
 
 /** Editions whose number of pages is known: the PDF of the regulation. */
 const LAST_PAGE: Readonly<Record<string, number>> = { 'mtus-chronic-pain-2009': 127 };
@@ -42,7 +43,7 @@ function complaintOf(
   if (known.length < group.length || group[0] !== citation) return null;
   const pages = new Set(known.flatMap((topic) => withGaps(topic.source.pages)));
   const elsewhere = citation.pages.filter((page) => !pages.has(page));
-  if (!elsewhere.length || elsewhere.every((page) => isOnKindred(page, known, topics))) return null;
+  if (elsewhere.every((page) => isOnKindred(page, known, group, topics))) return null;
   const names = [...new Set(known.map((topic) => `"${topic.name}"`))].join(' and ');
   return `page ${elsewhere.join(', ')} for ${names}, which stands on page ${[...pages].sort((a, b) => a - b).join(', ')}`;
 }
@@ -59,14 +60,24 @@ function withGaps(pages: readonly number[]): number[] {
   });
 }
 
-/** Whether another topic of the edition that speaks of the same treatments, such as their class, stands on the page. */
-function isOnKindred(page: number, known: readonly Topic[], topics: ReadonlyMap<string, Topic>): boolean {
-  return known.some((topic) =>
-    [...topics.values()].some(
-      (other) =>
-        other.guideline === topic.guideline &&
-        withGaps(other.source.pages).includes(page) &&
-        other.treatments.some((id) => topic.treatments.includes(id)),
+/**
+ * Whether another topic of the edition that speaks of the same treatments, such as their class, or that stands under the
+ * cited heading, is on the page.
+ */
+function isOnKindred(
+  page: number,
+  known: readonly Topic[],
+  group: readonly AuditedCitation[],
+  topics: ReadonlyMap<string, Topic>,
+): boolean {
+  const under = group.flatMap(({ guideline, section }) =>
+    guideline === null || section === null ? [] : topicsUnder(topics, guideline, section),
+  );
+  const kindred = [...topics.values()].filter((other) =>
+    known.some(
+      ({ guideline, treatments }) =>
+        other.guideline === guideline && other.treatments.some((id) => treatments.includes(id)),
     ),
   );
+  return [...under, ...kindred].some(({ source }) => withGaps(source.pages).includes(page));
 }

@@ -14,24 +14,35 @@ const UNITS: readonly [Unit, (said: ServiceWords) => number | null][] = [
   ['weeks', ({ weeks, visits, visitsPerWeek }) => (weeks && !visits && !visitsPerWeek ? weeks.value : null)],
 ];
 
-export const quantitiesDoNotAddUp: Check = ({ originalRequest, authorized, disputedPortion, span }) => {
+export const quantitiesDoNotAddUp: Check = (determination) => {
+  const { service, originalRequest, authorized, disputedPortion, span } = determination;
   if (originalRequest === null || authorized === null || disputedPortion === null) return [];
-  if (folded(originalRequest) === folded(disputedPortion)) return [];
   const said = [originalRequest, authorized, disputedPortion].map(readService);
   if (new Set(said.map(({ doseMg }) => doseMg?.value)).size > 1) return [];
+  // Where the whole request is decided anew, only more than all of it cannot have been authorized.
+  const isWhole = folded(originalRequest) === folded(disputedPortion) && !/\bremaining\b/i.test(service);
   for (const [unit, amount] of UNITS) {
     const [asked, granted, left] = said.map(amount);
     if (asked == null || granted == null || left == null) continue;
-    if (asked === granted + left || (unit === 'units' && isOnlyRefills(said))) return [];
-    const message = `Of ${asked} ${unit} asked for, ${granted} were authorized and ${left} are said to remain.`;
+    if (unit === 'units' && isByRefills(said)) return [];
+    if (isWhole ? granted <= asked : asked === granted + left) return [];
+    const rest = isWhole ? '' : ` and ${left} are said to remain`;
+    const message = `Of ${asked} ${unit} asked for, ${granted} were authorized${rest}.`;
     return [{ kind: 'QUANTITIES_DO_NOT_ADD_UP', message, span }];
   }
   return [];
 };
 
-/** "#90 with 2 refills", of which "#90" was authorized and "#90, 2 refills" remain: the refills are in dispute. */
-function isOnlyRefills([whole, part, rest]: readonly ServiceWords[]): boolean {
-  return whole?.refills != null && part?.refills == null && rest?.refills?.value === whole.refills.value;
+/**
+ * "#90 with 2 refills", of which "#90" was authorized and "#90, 2 refills" remain: the refills are in dispute. So they are
+ * where the refills of one quantity add up: 3, of which 1 was authorized and 2 remain.
+ */
+function isByRefills([whole, part, rest]: readonly ServiceWords[]): boolean {
+  if (whole?.refills == null) return false;
+  if (part?.refills == null) return rest?.refills?.value === whole.refills.value;
+  const quantities = [whole, part, rest].map((said) => said?.units?.value);
+  const isOne = new Set(quantities).size === 1;
+  return isOne && whole.refills.value === part.refills.value + (rest?.refills?.value ?? 0);
 }
 
 const folded = (words: string): string =>

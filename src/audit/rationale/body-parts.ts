@@ -52,10 +52,17 @@ export function partsApart(one: readonly BodyPart[], other: readonly BodyPart[])
 
 export type Side = 'LEFT' | 'RIGHT';
 
+const OF_A_LIMB = String.raw`(?=\s+(?:shoulder|elbow|wrist|hand|thumb|finger|arm|forearm|hip|knee|ankle|foot|leg|upper|lower)\b)`;
+const LEFT = new RegExp(String.raw`\b(?:[Ll][Ee][Ff][Tt]|[Ll][Tt]\b\.?${OF_A_LIMB}|L${OF_A_LIMB})\b`);
+const RIGHT = new RegExp(String.raw`\b(?:[Rr][Ii][Gg][Hh][Tt]|[Rr][Tt]\b\.?${OF_A_LIMB}|R${OF_A_LIMB})\b`);
+
+/** Whether a text names a side: "left", "R knee", "lt. hand"; not "L4". */
+export const isSided = (text: string): boolean => LEFT.test(text) || RIGHT.test(text);
+
 /** The only side that a text names; null where it names none or both. */
 export function onlySide(text: string): Side | null {
   if (/\b(?:bilateral\w*|both)\b/i.test(text)) return null;
-  const left = /\bleft\b/i.test(text);
-  const right = /\bright\b/i.test(text);
+  const left = LEFT.test(text);
+  const right = RIGHT.test(text);
   return left === right ? null : left ? 'LEFT' : 'RIGHT';
 }

@@ -1,6 +1,7 @@
 // What a rationale concludes: that the service is medically necessary, that it is not, or neither. Knows no outcome line.
 import { remembered } from '../../catalogue/remembered.js';
 import type { Outcome, Span } from '../../terms.js';
+import * as words from './conclusion-words.js';
 import { RATIONALES_KEPT, rationaleSentences } from './sentences.js';
 
 export interface Conclusion {
@@ -10,102 +11,104 @@ export interface Conclusion {
   readonly span: Span;
 }
 
-/** What may stand between "not" and the words that it denies: no new clause. */
-const BETWEEN = String.raw`(?:,\s+(?:however|therefore|then|thus),\s+)?(?:(?!(?:is|are|was|were)\b)[\w'/-]+\s+){0,9}`;
-const NECESSARY = String.raw`(?:medical(?:ly)?[\s,-]+(?:necess\w+|appropriate(?:\s+and\s+necess\w+)?|indicated|reasonable|supported|warranted)|a\s+medical\s+necessity)`;
-const ACCEPTED =
-  '(?:necessary|appropriate|indicated|supported|warranted|certified|approved|authorized|justified|reasonable|substantiated|established|satisfied|met)';
-
-/** Phrases about medical necessity itself. */
-const DENIED: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:not|never|cannot|n't|nor|without)[\s-]+${BETWEEN}${NECESSARY}`, 'gi'),
-  new RegExp(String.raw`\bnecessity\s+${BETWEEN}(?:not|never|cannot|n't)\s+${BETWEEN}${ACCEPTED}`, 'gi'),
-  /\b(?:lacks?|lacking|no|insufficient|absent)\s+(?:evidence\s+of\s+|support\s+for\s+)?medical\s+necessity\b/gi,
-  /\bmedically\s+unnecessary\b|\bnon-?certif\w+|\bdenial\s+(?:is|was)\s+(?:therefore\s+)?(?:upheld|affirmed|supported)\b/gi,
-];
-const GRANTED: readonly RegExp[] = [
-  new RegExp(String.raw`\b${NECESSARY}`, 'gi'),
-  /\bdenial\s+(?:is|was)\s+(?:therefore\s+)?(?:overturned|reversed)\b/gi,
-];
-/** Weaker words count only of "the request" and in a sentence that concludes. */
-const REQUEST = /\b(?:request(?:ed)?|service|treatment|therapy|medication|procedure|study|surgery|device)\b/i;
-const LEADS_OUT =
-  /^\W{0,3}(?:therefore|thus|as such|accordingly|hence|consequently|given|based on|in light|for these reasons|the (?:current |above )?request\b|this request\b)/i;
-const WEAK_DENIED = new RegExp(
-  String.raw`\b(?:is|are|was|were|be|been)(?:n't|\s+not)\s+(?:being\s+|therefore\s+|considered\s+|deemed\s+|found\s+|currently\s+|recommended\s+as\s+)?${ACCEPTED}|\bcannot\s+be\s+${ACCEPTED}|\b(?:is|are|was)\s+(?:denied|unsupported|unwarranted)\b`,
-  'gi',
-);
-const WEAK_GRANTED = new RegExp(
-  String.raw`\b(?:is|are|was|were)\s+(?:therefore\s+|considered\s+|deemed\s+|found\s+(?:to\s+be\s+)?)?${ACCEPTED}`,
-  'gi',
-);
-/** What is only said to be so under a condition is not concluded. */
-const CONDITIONAL =
-  /\b(?:would|could|might|may|should|if|unless|until|when|whether|in order to|to\s+(?:demonstrate|establish|support|determine)|as\s+to\s+the)\b[^,;]{0,160}$/i;
-
 interface Said {
   outcome: Outcome;
   at: number;
 }
 
-function lastConclusion(rationale: string): Conclusion | null {
-  const sentences = rationaleSentences(rationale).filter(({ role }) => role === 'CASE');
-  for (const pick of [strong, weak]) {
-    for (const { text, span } of [...sentences].reverse()) {
-      const said = pick(text);
-      if (said) return { outcome: said, span };
-    }
-  }
-  return null;
-}
-
-const remember = remembered(lastConclusion, RATIONALES_KEPT);
-
 /**
- * The last thing that the rationale concludes; null where it concludes nothing that can be told. Quotations, guidelines'
- * words, other reviews' words and a remark on tapering behind the conclusion are passed over.
+ * The last thing that the rationale concludes, on the request rather than on anything else; null where it concludes nothing
+ * that can be told. Quotations, guidelines' words, other reviews' words and a remark on tapering are passed over.
  * @example conclusionOf('Guidelines were met. The request is not medically necessary.')?.outcome // 'UPHELD'
  */
 export function conclusionOf(rationale: string): Conclusion | null {
+  const found = conclusionsOf(rationale);
+  const isOn = ({ span }: Conclusion, pattern: RegExp): boolean =>
+    pattern.test(rationale.slice(span.start, span.end));
+  const final = found.at(-1);
+  const last = found.findLast((each) => isOn(each, /\brequest/i)) ?? final;
+  if (!last || !final) return null;
+  // Behind a word on the request, only a sentence that leads out can conclude otherwise.
+  return last.outcome === final.outcome || isOn(final, words.LEADS_OUT) ? final : last;
+}
+
+function concludingSentences(rationale: string): readonly Conclusion[] {
+  const sentences = rationaleSentences(rationale).filter(
+    ({ role, text }) => role === 'CASE' && words.TELLING.test(text) && !/\?\W{0,3}$/.test(text),
+  );
+  const said = (pick: (text: string) => Outcome | null): Conclusion[] =>
+    sentences.flatMap(({ text, span }) => {
+      const outcome = pick(text);
+      return outcome ? [{ outcome, span }] : [];
+    });
+  const found = said(strong);
+  return found.length > 0 ? found : said(weak);
+}
+
+const remember = remembered(concludingSentences, RATIONALES_KEPT);
+
+/** Every sentence that concludes, in order: on medical necessity, or where none does, in weaker words. */
+export function conclusionsOf(rationale: string): readonly Conclusion[] {
   return remember(rationale);
 }
 
-/** Phrases of medical necessity; where a sentence says both, its last one decides. */
+/** Phrases of medical necessity and of the decision under review. */
 function strong(text: string): Outcome | null {
-  return lastOf(text, DENIED, GRANTED);
+  return lastOf(text, words.DENIED, words.GRANTED);
 }
 
 function weak(text: string): Outcome | null {
-  if (!LEADS_OUT.test(text) || !REQUEST.test(text)) return null;
-  return lastOf(text, [WEAK_DENIED], [WEAK_GRANTED]);
+  if (!words.LEADS_OUT.test(text) || !words.REQUEST.test(text)) return null;
+  return lastOf(text, words.WEAK_DENIED, words.WEAK_GRANTED);
 }
 
+/** Where a sentence says both, the main clause decides, else the clause on the request; null where neither can be told. */
 function lastOf(text: string, denied: readonly RegExp[], granted: readonly RegExp[]): Outcome | null {
   const no = denied.flatMap((pattern) => [...text.matchAll(pattern)]);
   const said: Said[] = no
-    .filter((match) => !isConditional(text, match.index))
+    .filter((match) => isConcluded(text, match.index) && !isDoublyDenied(text, match.index))
     .map((match) => ({ outcome: 'UPHELD', at: match.index + match[0].length }));
   for (const match of granted.flatMap((pattern) => [...text.matchAll(pattern)])) {
     const end = match.index + match[0].length;
-    const denies = no.some((each) => each.index <= match.index && each.index + each[0].length >= match.index);
-    const opens = /^[^,;]{0,60}\b(?:has|have|had|is|was|cannot|not)\b[^,;]{0,30}\bnot\b/i.test(
-      text.slice(end),
-    );
-    if (!denies && !opens && !isConditional(text, match.index) && isAsserted(match[0], text, end))
+    const denies = no.some((each) => each.index <= end && each.index + each[0].length >= match.index);
+    if (!denies && isConcluded(text, match.index) && isAsserted(text, match.index, end))
       said.push({ outcome: 'OVERTURNED', at: end });
   }
   said.sort((a, b) => a.at - b.at);
-  return said.at(-1)?.outcome ?? null;
+  const [last] = said.slice(-1);
+  const other = said.findLast(({ outcome }) => outcome !== last?.outcome);
+  if (!last || !other || words.SUBORDINATE.test(text)) return last?.outcome ?? null;
+  return ofClauses(text, other, last);
 }
 
-const isConditional = (text: string, at: number): boolean =>
-  CONDITIONAL.test(text.slice(Math.max(0, at - 180), at));
+/** Of two coordinate clauses that say unlike things, the one that names the request; null where both or neither do. */
+function ofClauses(text: string, first: Said, second: Said): Outcome | null {
+  const between = text.slice(first.at, second.at);
+  const cut = /;|,?\s(?:and|but|however|while|whereas)\s|,/i.exec(between);
+  if (!cut) return second.outcome;
+  const request = /\b(?:request|additional|remaining)/i;
+  const [inFirst, inSecond] = [
+    request.test(text.slice(0, first.at + cut.index)),
+    request.test(between.slice(cut.index)),
+  ];
+  if (inFirst === inSecond) return /\b(?:but|however)\b/i.test(cut[0]) ? second.outcome : null;
+  return inFirst ? first.outcome : second.outcome;
+}
+
+function isConcluded(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 180), at);
+  return !words.CONDITIONAL.test(before) && !words.REPORTED.test(before);
+}
+
+const isDoublyDenied = (text: string, at: number): boolean =>
+  words.DOUBLY_DENIED.test(text.slice(Math.max(0, at - 160), at));
 
 /** "medical necessity" alone states nothing: it wants "is established" or the like behind it, or a verb before it. */
-function isAsserted(words: string, text: string, end: number): boolean {
-  if (!/necessity$/i.test(words)) return true;
-  return new RegExp(
-    String.raw`^[^.;]{0,80}\b(?:is|has been|was|are)\s+(?:therefore\s+)?${ACCEPTED}`,
-    'i',
-  ).test(text.slice(end));
+function isAsserted(text: string, at: number, end: number): boolean {
+  const behind = text.slice(end);
+  if (words.TAKEN_BACK.test(behind)) return false;
+  const before = text.slice(Math.max(0, at - 80), at);
+  if (/necessity$/i.test(text.slice(at, end)) && !/\bto\b/i.test(text.slice(at, end)))
+    return words.NOUN_GRANTED.test(behind) || words.SHOWN.test(before);
+  return !words.ATTRIBUTE.test(behind) || words.VERB.test(before);
 }

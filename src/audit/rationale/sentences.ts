@@ -37,10 +37,16 @@ const CONCLUDING =
   /^\W{0,3}(?:therefore|thus|as such|accordingly|hence|consequently|given|based on|in light|due to|because|since|so\b|for these reasons|the request\b|this request\b|medical necessity|overall|in summary|in conclusion)/i;
 const TAPERING =
   /\b(?:taper(?:ing|ed)?|wean(?:ing|ed)?|abrupt(?:ly)?|withdrawal|titrat\w+|discontinu\w+ (?:slowly|gradually|should))\b/i;
+/** A sentence on a taper concludes only where it is on the request, or denies. */
+const REQUEST_OR_NOT = /\b(?:request|not\b|n['’]t\b)/i;
 const OTHER_REVIEW =
   /\b(?:utilization review|UR (?:determination|decision|physician|reviewer|denial)|claims administrator|prior (?:reviewer|review)|previous(?:ly)? (?:reviewer|review|denied|non-?certified)|adverse determination)\b/i;
 const OWN_DECISION =
-  /\b(?:I am|I find|I deem|we find|is deemed|overturn|revers(?:e|ing|ed)|remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion|original request)\b/i;
+  /\b(?:I am|I find|I deem|I (?:dis)?agree|I concur|we find|is deemed|is (?:therefore )?(?:upheld|affirmed)|overturn(?:ed|ing)?|revers(?:e|ing|ed)|remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion|original request)\b/i;
+
+/** "… and the request is medically necessary": the case's words, whatever stands before them. */
+const REQUEST_CONCLUDED =
+  /\b(?:the|this|these)\s+(?:current\s+)?(?:request\w*|service)\b[^.;]{0,80}\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}medical/i;
 
 function sentencesOf(rationale: string): readonly RationaleSentence[] {
   const masked = withoutQuotations(rationale.replace(/\s/g, ' '));
@@ -87,9 +93,10 @@ function cut(text: string): Span[] {
 
 function roleOf(text: string): SentenceRole {
   const concluding = CONCLUDING.test(text);
-  if (TAPERING.test(text) && !/\bmedical(?:ly)? necess/i.test(text)) return 'TAPERING';
+  if (TAPERING.test(text) && !(/\bmedical(?:ly)? necess/i.test(text) && REQUEST_OR_NOT.test(text)))
+    return 'TAPERING';
   if (OTHER_REVIEW.test(text) && !OWN_DECISION.test(text) && !concluding) return 'OTHER_REVIEW';
-  if (concluding) return 'CASE';
+  if (concluding || REQUEST_CONCLUDED.test(text)) return 'CASE';
   if (GUIDELINE.test(text)) return 'GUIDELINE';
   return RECOMMENDED.test(text) && !CASE_WORDS.test(text) ? 'GUIDELINE' : 'CASE';
 }
