@@ -97,6 +97,18 @@ function deriveConservativeCare(values: FactValues): Derived | null {
   return shown === undefined ? null : { value: true, note: `Follows from "${shown}".` };
 }
 
+/** Analgesia, activities, adverse effects and aberrant behaviour, each on record by itself. */
+function deriveFourAs(values: FactValues): Derived | null {
+  const relief = values.get('drugEffective') === true || values.has('painReliefPercent');
+  const activity = values.get('functionalImprovement') === true || values.get('returnedToWork') === true;
+  const behavior = values.has('aberrantBehavior') || values.has('urineDrugTestUnexpected');
+  if (!relief || !activity || !behavior || values.get('adverseEffectsReviewed') !== true) return null;
+  return {
+    value: true,
+    note: 'Relief, activities, side effects and drug-related behaviour are each recorded.',
+  };
+}
+
 function deriveSubstituted(values: FactValues): Derived | null {
   return values.get('urDecision') === 'SUBSTITUTED'
     ? { value: true, note: 'Utilization review authorized something else.' }
@@ -141,6 +153,19 @@ export const DERIVATIONS: readonly Derivation[] = [
     derive: deriveFormularyStatus,
   },
   { name: 'giRiskFactors', from: ['age'], derive: deriveGiRisk },
+  {
+    name: 'fourAsDocumented',
+    from: [
+      'drugEffective',
+      'painReliefPercent',
+      'functionalImprovement',
+      'returnedToWork',
+      'adverseEffectsReviewed',
+      'aberrantBehavior',
+      'urineDrugTestUnexpected',
+    ],
+    derive: deriveFourAs,
+  },
   {
     name: 'conservativeCareTried',
     from: [
