@@ -19,13 +19,17 @@ export interface ServiceWords {
   visits: Said<number> | null;
   visitsPerWeek: Said<number> | null;
   weeks: Said<number> | null;
-  /** Tablets, capsules, patches … behind "#". */
+  /** Tablets, capsules, patches … behind "#", or counted by name. */
   units: Said<number> | null;
   refills: Said<number> | null;
   doseMg: Said<number> | null;
   concentrationPercent: Said<number> | null;
   rentalDays: Said<number> | null;
+  /** Days of a trial: "30 day home trial". */
+  trialDays: Said<number> | null;
   hoursPerDay: Said<number> | null;
+  /** Also computed from hours a day and days a week. */
+  hoursPerWeek: Said<number> | null;
   inpatientDays: Said<number> | null;
   spinalLevels: Said<number> | null;
   purchase: Said<true> | null;
@@ -49,7 +53,8 @@ const FLAGS = {
   purchase: /\bpurchas\w*/i,
   rental: /\brent(?:al|ed)?\b/i,
   trial: /\btrial\b/i,
-  continued: /\b(?:additional|continu\w+|more|further|another|re-?new\w*|ongoing|extension)\b/i,
+  continued:
+    /\b(?:additional|continu\w+|more|further|another|re-?new\w*|ongoing|extension\s{1,3}of\s{1,3}(?:\w{1,20}\s{1,3}){0,2}(?:therapy|treatment|care|program|rental|use|visits|sessions))\b/i,
   initial: /\b(?:initial|first|trial of|start\w*)\b/i,
   postoperative: /\bpost[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
   preoperative: /\bpre[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
@@ -57,7 +62,8 @@ const FLAGS = {
   retrospective: /\bretro(?:spective)?\b/i,
   quantityUnknown:
     /\b(?:unknown|unspecified|undisclosed|not\s+specified)\b(?:\s+(?:quantity|qty|amount|number|duration|frequency))?/i,
-  imageGuidance: /\b(?:under|with|using)\s+(?:fluoroscop\w+|ultrasound\s+guid\w+|fluoro\b|image\s+guid\w+)/i,
+  imageGuidance:
+    /\b(?:under|with|using)\s+(?:fluoroscop\w+|ultrasound\s+guid\w+|fluoro\b|image\s+guid\w+)|\b(?:ultrasound|fluoroscop\w{1,8}|fluoro|image)[\s-]guid(?:ed|ance)\b/i,
 } as const;
 
 function flag(service: string, pattern: RegExp): Said<true> | null {

@@ -139,3 +139,20 @@ test('reading takes time in proportion to the text', () => {
     expect(time(200_000)).toBeLessThan(1500);
   }
 });
+
+test.each([
+  ['tablets in brackets', 'Norco 10/325mg (60)', 'tabletsRequested', 60],
+  ['a drug has no visits', 'Norco 10/325mg (60)', 'visitsRequested', null],
+  ['a device tried at home is on hire', 'TENS unit, 30 day trial', 'rentalDays', 30],
+  ['unless it is bought', 'TENS unit purchase after a 30 day trial', 'rentalDays', null],
+  ['a drug on trial is not', 'Lidoderm patch, 30 day trial', 'rental', null],
+  ['hours a week', 'Home health aide 4 hours per day, 5 days a week', 'hoursPerWeekRequested', 20],
+  [
+    'what was asked for, not what is left',
+    'Chiropractic 2x6 was the original request. Chiropractic treatment times 6 was authorized. The remaining portion, chiropractic treatment times 6',
+    'visitsRequested',
+    12,
+  ],
+])('%s: "%s"', (_, service, name, expected) => {
+  expect(read(name, { service })).toBe(expected);
+});

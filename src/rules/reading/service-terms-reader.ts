@@ -7,6 +7,7 @@ import { complaintAboutValue, type FactValue, findFactDefinition } from '../fact
 import type { Fact, Passage, ProposedRequest } from '../prediction.js';
 import { doseBehind } from './drug-dose.js';
 import { type FactReader, readFact } from './fact-reader.js';
+import { numberOf } from './number-words.js';
 import { sentenceWords } from './sentence-words.js';
 
 interface Term {
@@ -57,22 +58,6 @@ const LEVEL = /\b[CTLS]\d{1,2}\b/i;
 /** "… for three sessions was authorized", "6 visits was authorized", "times 6 was authorized". */
 const AUTHORIZED =
   /\b([a-z0-9]{1,8}) (?:visits?|sessions?|treatments?) (?:was|were) authorized\b|\b(?:times|x) ?(\d{1,3}) (?:was|were) authorized\b/i;
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 /** Adds a value with its place unless the fact was read before or the value is none of its values. */
 function add(
   facts: Fact[],
@@ -100,8 +85,8 @@ function addAuthorized(facts: Fact[], passage: Passage, text: string): void {
   if (part) add(facts, passage, 'partAlreadyAuthorized', true, part.index, part.index + part[0].length);
   const match = AUTHORIZED.exec(text);
   const count = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
-  const visits = NUMBERS.includes(count) ? NUMBERS.indexOf(count) : count === '' ? Number.NaN : Number(count);
-  if (match && Number.isInteger(visits))
+  const visits = numberOf(count);
+  if (match && visits !== null && Number.isInteger(visits))
     add(facts, passage, 'visitsAuthorizedThisRequest', visits, match.index, match.index + match[0].length);
 }
 
