@@ -142,6 +142,13 @@ test.each<[what: string, summary: string, service: string, fact: string, value: 
     'morphineEquivalentPerDay',
     30,
   ],
+  [
+    'two strengths in one tablet',
+    'He takes Norco 10/325mg four times a day.',
+    BACK,
+    'morphineEquivalentPerDay',
+    40,
+  ],
   ['no dose, no equivalents', 'Current medications include Norco.', BACK, 'morphineEquivalentPerDay', null],
   ['visits so far', 'He completed 6 sessions of physical therapy.', 'Physical therapy x 6', 'priorVisits', 6],
   [
