@@ -1,6 +1,7 @@
 // Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Knows no texts and no rules.
 // Above 150 lines, because it is a list.
 
+import { daysBetween } from './days-between.js';
 import type { FactValues } from './engine/compile-condition.js';
 import type { FactValue } from './fact-list.js';
 import { formularyStatusOf } from './formulary-status.js';
@@ -21,19 +22,9 @@ interface Derivation {
 /** Three months, as the proxy for chronic pain counts them. */
 export const CHRONIC_AFTER_DAYS = 90;
 
-const DAY = 86_400_000;
-
 function numberOf(values: FactValues, name: string): number | null {
   const value = values.get(name);
   return typeof value === 'number' ? value : null;
-}
-
-/** Whole days between two dates of the facts; null where one is unknown or the second lies before the first. */
-function daysBetween(values: FactValues, first: string, second: string): number | null {
-  const [from, to] = [values.get(first), values.get(second)];
-  if (typeof from !== 'string' || typeof to !== 'string') return null;
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-  return Number.isFinite(days) && days >= 0 ? days : null;
 }
 
 function deriveChronicPain(values: FactValues): Derived | null {
