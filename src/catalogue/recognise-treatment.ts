@@ -82,21 +82,31 @@ function ingredientsOfKit(entry: VocabularyEntry | undefined): string[] {
   return compounded ? (entry.ingredients ?? []).map(ingredientSlug) : [];
 }
 
+/** Not the name of a compound, nor the word itself. */
+function isDrug({ entry }: Hit): boolean {
+  return entry.subcategory !== 'Topical compounds';
+}
+
 /** The slug of a drug as an ingredient: without the form in which it is given. */
 export function ingredientSlug(id: string): string {
   return id.replace(/-(?:oral|topical|patch|gel|solution|intrathecal|injectable)$/, '');
 }
 
-/** Drugs with a strength in per cent, or several in a cream: a compound. Empty where it is none. */
+/** Whether a strength in per cent stands behind the name. */
+function hasPercent(service: string, words: readonly Word[], hit: Hit): boolean {
+  const end = words[hit.to - 1]?.end ?? 0;
+  return /^[^a-z%]{0,24}\d\s{0,4}%/i.test(service.slice(end, end + 32));
+}
+
+/** Drugs with a strength in per cent, several in a cream, or several called a compound. Empty where it is none. */
 function compoundOf(service: string, words: readonly Word[], hits: readonly Hit[]): Hit[] {
   const drugs = hits.filter((hit) => hit.entry.category === 'Pharmaceuticals' && !hit.weak);
-  const percents = drugs.filter((hit) => {
-    const end = words[hit.to - 1]?.end ?? 0;
-    return /^[^a-z%]{0,24}\d\s{0,4}%/i.test(service.slice(end, end + 32));
-  });
+  const percents = drugs.filter((hit) => hasPercent(service, words, hit));
   const topical = words.some((word) => TOPICAL_WORDS.test(word.form));
-  const distinct = new Set(drugs.map((hit) => ingredientSlug(hit.entry.id)));
-  if (distinct.size >= 2 && (percents.length >= 2 || (topical && percents.length >= 1))) return drugs;
+  const called = words.some((word) => /^compound(?:ed|ing)?$/.test(word.form));
+  const distinct = new Set(drugs.filter(isDrug).map((hit) => ingredientSlug(hit.entry.id)));
+  if (distinct.size >= 2 && (called || percents.length >= 2 || (topical && percents.length >= 1)))
+    return drugs;
   const [only] = drugs;
   const isTopicalDrug = only?.entry.route === 'TOPICAL' || only?.entry.route === 'TRANSDERMAL';
   return only &&
@@ -133,14 +143,17 @@ function recognise(text: string): RecognisedService {
   const chosen = strong.length > 0 ? strong : hits;
   const named = new Map<string, { treatment: string; span: { start: number; end: number } }>();
   if (compound.length > 0) add('compounded-topical', compound[0]);
-  for (const hit of compound.length > 0 ? chosen.filter((each) => !compound.includes(each)) : chosen) {
+  const isPart = (hit: Hit): boolean => compound.includes(hit) || hasPercent(text, words, hit);
+  for (const hit of compound.length > 0 ? chosen.filter((each) => !isPart(each)) : chosen) {
     add(afterSurgery(hit.entry.id, text), hit);
   }
   const kit = compound.length > 0 ? [] : ingredientsOfKit(chosen[0]?.entry);
   return {
     treatment: [...named.keys()][0] ?? null,
     treatments: [...named.keys()],
-    ingredients: [...new Set([...kit, ...compound.map((hit) => ingredientSlug(hit.entry.id))])],
+    ingredients: [
+      ...new Set([...kit, ...compound.filter(isDrug).map((hit) => ingredientSlug(hit.entry.id))]),
+    ],
     named: [...named.values()],
   };
 

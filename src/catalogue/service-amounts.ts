@@ -1,4 +1,5 @@
 // The numbers in a service's words: visits, frequency, weeks, tablets, refills, doses, days. Knows no treatments.
+// Above 150 lines, because it is a list.
 import type { Said } from './service.js';
 
 const WORDS: Record<string, number> = {
@@ -32,9 +33,9 @@ const VISIT = '(?:visits?|sessions?|treatments?|units?\\s+of\\s+therapy)';
 
 const pattern = (source: string): RegExp => new RegExp(source, 'i');
 
-const PER_WEEK = pattern(`\\b(${TIMES})\\s{0,2}(?:a|per|each|every|/)\\s{0,2}(?:week|wk)\\b`);
+const PER_WEEK = pattern(`\\b(${TIMES})\\s{0,2}(?:(?:a|per|each|every|/)\\s{0,2}(?:week|wk)|weekly)\\b`);
 const WEEKS = pattern(
-  `\\b(?:for|times|x|over|/)\\s{0,2}${COUNT}(?:\\s{0,2}-\\s{0,2}\\d{1,2})?\\s{0,2}(?:weeks?|wks?)\\b`,
+  `\\b(?:for|times|x|over|/)\\s{0,2}(?:${COUNT}\\s{0,2}(?:-|to|or)\\s{0,2})?${COUNT}\\s{0,2}(?:weeks?|wks?)\\b`,
 );
 const MONTHS = pattern(`\\b(?:for|times|x|over)\\s{0,2}${COUNT}\\s{0,2}(?:months?|mos?)\\b`);
 const SHORT = /\b(\d{1,2})\s?x\s?(?:\/?\s?(?:wk|week)s?\s?x\s?)?(\d{1,2})(?:\s?(?:weeks?|wks?))?\b/i;
@@ -42,10 +43,12 @@ const VISITS = [
   pattern(`\\((\\d{1,3})(?:\\s{0,2}${VISIT})?\\)`),
   pattern(`${COUNT}\\s{0,2}(?:\\(\\d{1,3}\\)\\s{0,2})?(?:[a-z]{1,14}\\s{1,2}){0,3}?${VISIT}\\b`),
   pattern(`\\b${VISIT}\\s{0,2}(?:times|x|#)\\s{0,2}${COUNT}\\b`),
-  pattern(`\\btimes\\s{1,2}${COUNT}\\b(?!\\s{0,2}(?:weeks?|wks?|months?))`),
-  pattern(`\\bx\\s?(\\d{1,3})\\b(?!\\s{0,2}(?:weeks?|wks?|months?|days?))`),
+  pattern(`\\btimes\\s{1,2}${COUNT}\\b(?!\\s{0,2}(?:weeks?|wks?|months?|hours?|hrs?))`),
+  pattern(`\\bx\\s?(\\d{1,3})\\b(?!\\s{0,2}(?:weeks?|wks?|months?|days?|hours?|hrs?))`),
 ];
-const UNITS = /#\s?(\d{1,4})\b(?!\s{0,2}(?:gm?|grams?|ml|oz)\b)/i;
+/** Not the "#3" of "Tylenol #3", which names the drug. */
+const UNITS = /(?<!\btylenol\s{0,2})#\s?(\d{1,4})\b(?!\s{0,2}(?:gm?|grams?|ml|oz)\b)/i;
+const COUNTED = /\b(\d{1,3})\s{0,2}(?:tab(?:let)?s|cap(?:sule)?s|pills|patches|lozenges|suppositories)\b/i;
 const QUANTITY = /\b(?:qty|quantity)[.:\s]{0,3}(\d{1,4})\b/i;
 const REFILLS = pattern(
   `(?:\\b${COUNT}|\\bwith\\s(?:a|one))\\s{0,2}refills?\\b|\\brefills?\\s{0,2}(?:x|times|:|of)?\\s{0,2}(\\d{1,2})\\b`,
@@ -55,11 +58,19 @@ const PERCENT = /(\d{1,3}(?:\.\d{1,4})?)\s{0,2}%/;
 const RENTAL = pattern(
   `${COUNT}[\\s-]{0,2}(days?|weeks?|months?)\\s{0,2}(?:of\\s)?(?:rental|rent)\\b|\\brental\\s{0,2}(?:for|x|times|:)?\\s{0,2}${COUNT}\\s{0,2}(days?|weeks?|months?)`,
 );
+const TRIAL = pattern(
+  `${COUNT}[\\s-]{0,2}(days?|weeks?|months?)\\s{0,2}(?:(?:home|in-home|rental)\\s{0,2}){0,2}trial\\b|\\btrial\\s{0,2}(?:for|x|times|of|:)?\\s{0,2}${COUNT}[\\s-]{0,2}(days?|weeks?|months?)\\b`,
+);
 const HOURS = pattern(`${COUNT}\\s{0,2}(?:hours?|hrs?)\\s{0,2}(?:a|per|/|each)\\s{0,2}day\\b`);
+const WEEKLY_HOURS = pattern(`${COUNT}\\s{0,2}(?:hours?|hrs?)\\s{0,2}(?:a|per|/|each)\\s{0,2}(?:week|wk)\\b`);
+const WEEKLY_DAYS = pattern(`\\b(\\d)\\s{0,2}(?:days?|x)\\s{0,2}(?:a|per|/|each)\\s{0,2}(?:week|wk)\\b`);
 const INPATIENT = pattern(
   `\\b(?:inpatient|hospital|overnight|los)[a-z\\s:,-]{0,40}?${COUNT}(?:\\s?-\\s?\\d{1,2})?\\s{0,2}(?:days?|nights?)\\b|${COUNT}[\\s-]{0,2}(?:days?|nights?)\\s(?:inpatient|hospital)`,
 );
-const LEVELS = /\b([CTLS])(\d{1,2})\s?[-/,]\s?(?:([CTLS])\s?)?(\d{1,2})\b/gi;
+/** Two levels with what lies between them: "L4-5", "L3-S1", "C4/5". */
+const LEVELS = /\b([CTLS])(\d{1,2})\s?[-/]\s?(?:([CTLS])\s?)?(\d{1,2})\b/gi;
+/** Vertebrae above the first of each region. */
+const ABOVE = { C: 0, T: 7, L: 19, S: 24 } as const;
 const DAYS = { day: 1, wee: 7, mon: 30 } as const;
 
 function numberOf(words: string | undefined): number | null {
@@ -77,6 +88,12 @@ function said(match: RegExpExecArray | null, value: number | null): Said<number>
 function first(text: string, of: RegExp): Said<number> | null {
   const match = of.exec(text);
   return said(match, numberOf(match?.slice(1).find((group) => group !== undefined)));
+}
+
+/** Of a range its upper end. */
+function last(text: string, of: RegExp): Said<number> | null {
+  const match = of.exec(text);
+  return said(match, numberOf(match?.slice(1).findLast((group) => group !== undefined)));
 }
 
 function findVisits(
@@ -105,21 +122,36 @@ function findVisits(
 const within = (inner: Said<number>, outer: Said<number>): boolean =>
   inner.span.start < outer.span.end && outer.span.start < inner.span.end;
 
-function findRentalDays(text: string): Said<number> | null {
-  const match = RENTAL.exec(text);
+function findDays(text: string, of: RegExp): Said<number> | null {
+  const match = of.exec(text);
   const count = numberOf(match?.[1] ?? match?.[3]);
   const unit = (match?.[2] ?? match?.[4] ?? '').slice(0, 3).toLowerCase() as keyof typeof DAYS;
   return said(match, count === null ? null : count * (DAYS[unit] ?? 1));
 }
 
-/** Distinct levels of the spine that are named as pairs, such as L4-5 and L5-S1. */
+function findWeeklyHours(text: string): Said<number> | null {
+  const [daily, days] = [first(text, HOURS), first(text, WEEKLY_DAYS)];
+  const product = daily && days ? { ...daily, value: daily.value * days.value } : null;
+  return first(text, WEEKLY_HOURS) ?? product;
+}
+
+function vertebra(region: string, number: string): number {
+  return ABOVE[region.toUpperCase() as keyof typeof ABOVE] + Number(number);
+}
+
+/** Levels of the spine that lie between the vertebrae named in pairs, such as L4-5 and L5-S1, each once. */
 function findLevels(text: string): Said<number> | null {
   const found = [...text.matchAll(LEVELS)];
   const [one] = found;
   const last = found.at(-1);
   if (!one || !last) return null;
-  const names = new Set(found.map((match) => match[0].toUpperCase().replace(/\s/g, '')));
-  return { value: names.size, span: { start: one.index, end: last.index + last[0].length } };
+  const levels = new Set<number>();
+  for (const [, region = '', from = '', other = region, to = ''] of found) {
+    for (let at = vertebra(region, from); at < vertebra(other, to); at++) levels.add(at);
+  }
+  return levels.size === 0
+    ? null
+    : { value: levels.size, span: { start: one.index, end: last.index + last[0].length } };
 }
 
 /** What is asked for in visits: a bare "#6" counts them. */
@@ -132,9 +164,9 @@ export function findAmounts(text: string) {
   const weeklyShort = short && said(short, Number(short[1]));
   const visitsPerWeek = said(weeklyWords, numberOf(weeklyWords?.[1])) ?? weeklyShort;
   const months = first(text, MONTHS);
-  const units = first(text, UNITS) ?? first(text, QUANTITY);
+  const units = first(text, UNITS) ?? first(text, QUANTITY) ?? first(text, COUNTED);
   const weeks =
-    first(text, WEEKS) ??
+    last(text, WEEKS) ??
     (short ? said(short, Number(short[2])) : null) ??
     (months && visitsPerWeek ? { ...months, value: months.value * 4 } : null);
   return {
@@ -145,8 +177,10 @@ export function findAmounts(text: string) {
     refills: first(text, REFILLS),
     doseMg: first(text, DOSE),
     concentrationPercent: first(text, PERCENT),
-    rentalDays: findRentalDays(text),
+    rentalDays: findDays(text, RENTAL),
+    trialDays: findDays(text, TRIAL),
     hoursPerDay: first(text, HOURS),
+    hoursPerWeek: findWeeklyHours(text),
     inpatientDays: first(text, INPATIENT),
     spinalLevels: findLevels(text),
   };

@@ -20,13 +20,17 @@ export interface ServiceWords {
   readonly visits: Said<number> | null;
   readonly visitsPerWeek: Said<number> | null;
   readonly weeks: Said<number> | null;
-  /** Tablets, capsules, patches … behind "#". */
+  /** Tablets, capsules, patches … behind "#", or counted by name. */
   readonly units: Said<number> | null;
   readonly refills: Said<number> | null;
   readonly doseMg: Said<number> | null;
   readonly concentrationPercent: Said<number> | null;
   readonly rentalDays: Said<number> | null;
+  /** Days of a trial: "30 day home trial". */
+  readonly trialDays: Said<number> | null;
   readonly hoursPerDay: Said<number> | null;
+  /** Also computed from hours a day and days a week. */
+  readonly hoursPerWeek: Said<number> | null;
   readonly inpatientDays: Said<number> | null;
   readonly spinalLevels: Said<number> | null;
   readonly purchase: Said<true> | null;
@@ -52,7 +56,8 @@ const FLAGS = {
   purchase: /\bpurchas\w*/i,
   rental: /\brent(?:al|ed)?\b/i,
   trial: /\btrial\b/i,
-  continued: /\b(?:additional|continu\w+|more|further|another|re-?new\w*|ongoing|extension)\b/i,
+  continued:
+    /\b(?:additional|continu\w+|more|further|another|re-?new\w*|ongoing|extension\s{1,3}of\s{1,3}(?:\w{1,20}\s{1,3}){0,2}(?:therapy|treatment|care|program|rental|use|visits|sessions))\b/i,
   initial: /\b(?:initial|first|trial of|start\w*)\b/i,
   postoperative: /\bpost[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
   preoperative: /\bpre[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
@@ -60,7 +65,8 @@ const FLAGS = {
   retrospective: /\bretro(?:spective)?\b/i,
   quantityUnknown:
     /\b(?:unknown|unspecified|undisclosed|not\s+specified)\b(?:\s+(?:quantity|qty|amount|number|duration|frequency))?/i,
-  imageGuidance: /\b(?:under|with|using)\s+(?:fluoroscop\w+|ultrasound\s+guid\w+|fluoro\b|image\s+guid\w+)/i,
+  imageGuidance:
+    /\b(?:under|with|using)\s+(?:fluoroscop\w+|ultrasound\s+guid\w+|fluoro\b|image\s+guid\w+)|\b(?:ultrasound|fluoroscop\w{1,8}|fluoro|image)[\s-]guid(?:ed|ance)\b/i,
 } as const;
 
 function flag(service: string, pattern: RegExp): Said<true> | null {

@@ -44,7 +44,7 @@ export function requestsOfLetter(letter: UndecidedLetter): ProposedRequest[] {
       },
       disputedPortion: passage(`${path}.disputedPortion`, item.disputedPortion),
       caseSummary,
-      facts: [],
+      facts: datesKnown(letter, item),
       requestDate: requestDateOf(letter, item) ?? '',
       dateOfService: utilizationReview.dateOfService,
       dateOfInjury: letter.dateOfInjury,
@@ -58,6 +58,20 @@ export function requestsOfLetter(letter: UndecidedLetter): ProposedRequest[] {
       claimsAdministratorGuideline: item.claimsAdministratorBasis.text || null,
     };
   });
+}
+
+/** The days of the dispute that the letter tells, as stated facts: they bear on caveats. */
+function datesKnown(
+  letter: Pick<ParsedLetter, 'urDenialDate' | 'applicationReceived'>,
+  item: Pick<ParsedDetermination, 'utilizationReview'>,
+): ProposedRequest['facts'] {
+  const { decidedOn, receivedOn } = item.utilizationReview;
+  const days: [string, IsoDate | null][] = [
+    ['requestReceivedOn', receivedOn],
+    ['urDecidedOn', letter.urDenialDate ?? decidedOn],
+    ['applicationReceivedOn', letter.applicationReceived],
+  ];
+  return days.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
 /** The day that chooses the edition: the letter's UR date, else that of the item, else its request; null if none. */

@@ -87,6 +87,13 @@ export class GuidelineRuleResolver {
     return rule.when;
   }
 
+  @FieldResolver(() => RuleSource, {
+    description: 'Where it stands and how well that is known: its own source, else that of its topic.',
+  })
+  source(@Root() rule: RuleOfTopic): Source {
+    return rule.source;
+  }
+
   @FieldResolver(() => String, {
     description: 'SEEN: read in a text or in a letter that states it. RECALLED: not yet checked.',
   })

@@ -1,10 +1,10 @@
 // What independent medical review does not decide, or what may keep it from deciding, each from a sign in the request.
 // Caveats never change a prediction. Knows no rules.
+import { daysBetween } from './days-between.js';
 import type { FactValues } from './engine/compile-condition.js';
 import type { Caveat, ProposedRequest } from './prediction.js';
 import { sentencesOf } from './reading/clauses.js';
 
-const DAY = 86_400_000;
 /** Labor Code 4610: 14 days for a prospective decision, 30 for a retrospective one, at the most. */
 const UR_DAYS = { prospective: 14, retrospective: 30 };
 /** Labor Code 4610.5(h): 30 days from service of the decision, which the mail may delay by five; 10 on formulary. */
@@ -12,12 +12,6 @@ const APPLICATION_DAYS = 35;
 /** Labor Code 4604.5(c): visits for one injury of each of chiropractic, occupational and physical therapy. */
 const VISIT_CAP = 24;
 const YEAR_DAYS = 366;
-
-function daysBetween(values: FactValues, first: string, second: string): number | null {
-  const [from, to] = [values.get(first), values.get(second)];
-  if (typeof from !== 'string' || typeof to !== 'string') return null;
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-}
 
 /** Whether one sentence of the case summary holds a word of each group. */
 function summarySays(request: ProposedRequest, ...groups: readonly (readonly string[])[]): boolean {
@@ -30,7 +24,8 @@ function summarySays(request: ProposedRequest, ...groups: readonly (readonly str
 function lateReview(request: ProposedRequest, values: FactValues): Caveat[] {
   const days = daysBetween(values, 'requestReceivedOn', 'urDecidedOn');
   const allowed = values.get('retrospective') === true ? UR_DAYS.retrospective : UR_DAYS.prospective;
-  const said = summarySays(request, ['untimely', 'timely'], ['utilization', 'ur']);
+  const of = ['utilization', 'ur'];
+  const said = summarySays(request, ['untimely'], of) || summarySays(request, ['not'], ['timely'], of);
   if (!said && (days === null || days <= allowed)) return [];
   const counted =
     days === null
@@ -101,7 +96,7 @@ function visitCap(values: FactValues): Caveat[] {
 
 function repeated(values: FactValues): Caveat[] {
   const days = daysBetween(values, 'sameRequestDeniedOn', 'requestDate');
-  if (days === null || days < 0 || days > YEAR_DAYS || values.get('changedSinceDenial') === true) return [];
+  if (days === null || days > YEAR_DAYS || values.get('changedSinceDenial') === true) return [];
   return [
     {
       code: 'REPEATED_WITHIN_TWELVE_MONTHS',

@@ -1,6 +1,7 @@
 // Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Knows no texts and no rules.
 // Above 150 lines, because it is a list.
 
+import { daysBetween } from './days-between.js';
 import type { FactValues } from './engine/compile-condition.js';
 import type { FactValue } from './fact-list.js';
 import { formularyStatusOf } from './formulary-status.js';
@@ -21,19 +22,9 @@ interface Derivation {
 /** Three months, as the proxy for chronic pain counts them. */
 export const CHRONIC_AFTER_DAYS = 90;
 
-const DAY = 86_400_000;
-
 function numberOf(values: FactValues, name: string): number | null {
   const value = values.get(name);
   return typeof value === 'number' ? value : null;
-}
-
-/** Whole days between two dates of the facts; null where one is unknown or the second lies before the first. */
-function daysBetween(values: FactValues, first: string, second: string): number | null {
-  const [from, to] = [values.get(first), values.get(second)];
-  if (typeof from !== 'string' || typeof to !== 'string') return null;
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-  return Number.isFinite(days) && days >= 0 ? days : null;
 }
 
 function deriveChronicPain(values: FactValues): Derived | null {
@@ -97,6 +88,18 @@ function deriveConservativeCare(values: FactValues): Derived | null {
   return shown === undefined ? null : { value: true, note: `Follows from "${shown}".` };
 }
 
+/** Analgesia, activities, adverse effects and aberrant behaviour, each on record by itself. */
+function deriveFourAs(values: FactValues): Derived | null {
+  const relief = values.get('drugEffective') === true || values.has('painReliefPercent');
+  const activity = values.get('functionalImprovement') === true || values.get('returnedToWork') === true;
+  const behavior = values.has('aberrantBehavior') || values.has('urineDrugTestUnexpected');
+  if (!relief || !activity || !behavior || values.get('adverseEffectsReviewed') !== true) return null;
+  return {
+    value: true,
+    note: 'Relief, activities, side effects and drug-related behaviour are each recorded.',
+  };
+}
+
 function deriveSubstituted(values: FactValues): Derived | null {
   return values.get('urDecision') === 'SUBSTITUTED'
     ? { value: true, note: 'Utilization review authorized something else.' }
@@ -141,6 +144,19 @@ export const DERIVATIONS: readonly Derivation[] = [
     derive: deriveFormularyStatus,
   },
   { name: 'giRiskFactors', from: ['age'], derive: deriveGiRisk },
+  {
+    name: 'fourAsDocumented',
+    from: [
+      'drugEffective',
+      'painReliefPercent',
+      'functionalImprovement',
+      'returnedToWork',
+      'adverseEffectsReviewed',
+      'aberrantBehavior',
+      'urineDrugTestUnexpected',
+    ],
+    derive: deriveFourAs,
+  },
   {
     name: 'conservativeCareTried',
     from: [

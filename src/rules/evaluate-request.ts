@@ -15,6 +15,7 @@ import { findCounterfactuals, findMissingFacts } from './missing-facts.js';
 import type { Fact, Finding, ProposedRequest, RulePrediction } from './prediction.js';
 import { judgeCandidates, rulesToList } from './relevant-rules.js';
 import type { RuleBase } from './rule-base.js';
+import { findSurgery } from './surgery-of-request.js';
 
 export interface EvaluationDeps extends FactDeps, FactLookUp {
   /** Leaves out missing facts and counterfactuals, which cost the most. */
@@ -89,12 +90,29 @@ async function judgeOutOfForce({
   };
 }
 
+/**
+ * Facts that no change may touch. A service beside a surgery that it is not known to serve stays one: were it to serve
+ * it, the surgery would be predicted, too.
+ */
+function keptFor(
+  { kept, values }: PosedRequest,
+  request: ProposedRequest,
+  deps: FactDeps,
+): ReadonlySet<string> {
+  if (kept.size > 0 || values.has('surgeryPredicted') || findSurgery(request, deps) === null) return kept;
+  return new Set(['dependsOnSurgery']);
+}
+
 function changesFor(
-  question: Question,
+  posed: PosedRequest,
+  request: ProposedRequest,
   decision: Decision,
   deps: EvaluationDeps,
 ): Pick<RulePrediction, 'missingFacts' | 'counterfactuals'> {
   if (deps.withoutChanges) return { missingFacts: [], counterfactuals: [] };
+  const { facts, candidates, asked } = posed;
+  const known = valuesOf(facts.filter((fact) => fact.source !== 'DERIVED' || !DERIVED_NAMES.has(fact.name)));
+  const question: Question = { candidates, asked, known, kept: keptFor(posed, request, deps) };
   return decision.predictedOutcome === 'UNDETERMINED'
     ? { missingFacts: findMissingFacts(question), counterfactuals: [] }
     : { missingFacts: [], counterfactuals: findCounterfactuals(question, decision.predictedOutcome) };
@@ -110,10 +128,9 @@ export async function evaluateRequest(
   deps: EvaluationDeps,
 ): Promise<RulePrediction> {
   const posed = poseRequest(request, ruleBase, deps, await lookUpFacts(request, deps));
-  const { facts, values, treatment, treatments, asked, candidates, kept } = posed;
+  const { facts, values, treatment, treatments, asked, candidates } = posed;
   const { judged, findings } = await evaluateCandidates(candidates.inForce, values);
   const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
-  const known = valuesOf(facts.filter((fact) => fact.source !== 'DERIVED' || !DERIVED_NAMES.has(fact.name)));
   const decidedBy = new Set(decision.decidedBy.map((each) => each.rule.id));
   const deciding = findings.filter((finding) => decidedBy.has(finding.rule.id));
   return {
@@ -127,7 +144,7 @@ export async function evaluateRequest(
     decidedBy: [...decidedBy],
     ...(await judgeOutOfForce(posed)),
     caveats: findCaveats(request, values),
-    ...changesFor({ candidates, asked, known, kept }, decision, deps),
+    ...changesFor(posed, request, decision, deps),
     rulesVersion: ruleBase.version,
   };
 }

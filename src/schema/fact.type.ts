@@ -1,6 +1,7 @@
 // Facts, their catalogue, and what a change of them would do. Knows no evaluation.
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
+import type { FactOrigin } from '../rules/fact-list.js';
 import type * as terms from '../terms.js';
 import { PredictedOutcome } from './outcome.enum.js';
 import { FactSource } from './prediction.enum.js';
@@ -42,6 +43,18 @@ export class Fact {
   note?: string | null;
 }
 
+@ObjectType({ description: 'What a number can be, both bounds included.', simpleResolvers: true })
+export class FactRange {
+  @Field(() => Float, { description: 'The least value.' })
+  min!: number;
+
+  @Field(() => Float, { description: 'The greatest value.' })
+  max!: number;
+
+  @Field(() => Boolean, { description: 'Whether only whole numbers are values.' })
+  integer!: boolean;
+}
+
 @ObjectType({ description: 'One entry of the closed list of facts.', simpleResolvers: true })
 export class FactDefinition {
   @Field(() => String, { description: 'Its name, as FactInput and FactWhere take it.' })
@@ -58,6 +71,20 @@ export class FactDefinition {
 
   @Field(() => [String], { description: 'Its possible values; empty where they are open.' })
   choices!: string[];
+
+  @Field(() => FactRange, { nullable: true, description: 'What a number can be; null for other types.' })
+  range!: FactRange | null;
+
+  @Field(() => [String], {
+    description:
+      'Where it is read from: REQUEST, SERVICE, CASE_SUMMARY, DATES, CLAIMS_ADMINISTRATOR; DERIVED: it follows from other facts.',
+  })
+  readFrom!: FactOrigin[];
+
+  @Field(() => Boolean, {
+    description: 'Part of what is asked for, for whom and when: no counterfactual changes it.',
+  })
+  fixed!: boolean;
 }
 
 @ObjectType({

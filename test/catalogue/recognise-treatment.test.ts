@@ -37,6 +37,9 @@ test.each([
   ['Cortisone injection of the left knee', 'knee-steroid-injection', 'the joint decides'],
   ['Functional capacity evaluation', 'fce', 'more than an evaluation'],
   ['Surgical assistant', 'assistant-surgeon', 'a weak name alone'],
+  ['Ultrasound guided cortisone injection, right shoulder', 'shoulder-steroid-injection', 'guidance'],
+  ['Unknown prescription of Terocin', 'lidocaine-salicylate-topical', 'the drug, not that it is one'],
+  ['Topical compound (ketoprofen/lidocaine) 240g', 'compounded-topical', 'called a compound'],
 ])('%s is %s: %s', (service, treatment) => {
   expect(recogniseTreatment(service).treatment).toBe(treatment);
 });
@@ -59,6 +62,13 @@ test('a service that names several treatments lists them in order', () => {
     'mri-wrist-hand',
   ]);
   expect(recogniseTreatment('Acupuncture and massage').treatments).toEqual(['acupuncture', 'massage']);
+});
+
+test('what stands in a compound with its strength is no treatment of its own, nor is its name an ingredient', () => {
+  const service = 'Compound cream: flurbiprofen 20%, baclofen 2%, hyaluronic acid 0.2%, 180gm';
+  const { treatments, ingredients } = recogniseTreatment(service);
+  expect(treatments).toEqual(['compounded-topical']);
+  expect(ingredients).toEqual(['flurbiprofen', 'baclofen']);
 });
 
 test('a compound lists its ingredients, a combination drug is one drug', () => {

@@ -139,14 +139,36 @@ test('the audit counts every determination once and lists the differences', asyn
 test('the catalogues: treatments by any of their names, every fact with its meaning, the version of the rules', async () => {
   const { treatments, factDefinitions, ruleBase } = await graph.data<{
     treatments: { id: string }[];
-    factDefinitions: { name: string; type: string }[];
+    factDefinitions: {
+      name: string;
+      type: string;
+      range: object | null;
+      readFrom: string[];
+      fixed: boolean;
+    }[];
     ruleBase: { topics: number; rules: number; staleDeterminations: number };
-  }>(`{ treatments(search: "zynex") { id topics { id } } factDefinitions { name type unit meaning choices }
+  }>(`{ treatments(search: "zynex") { id topics { id } }
+    factDefinitions { name type unit meaning choices range { min max integer } readFrom fixed }
     ruleBase { version topics rules staleDeterminations } }`);
   expect(treatments.map(({ id }) => id)).toContain('nmes');
-  expect(factDefinitions.map(({ name }) => name)).toContain('chronicPain');
+  const of = (fact: string) => factDefinitions.find(({ name }) => name === fact);
+  expect(of('chronicPain')).toMatchObject({ range: null, readFrom: ['CASE_SUMMARY', 'DERIVED'] });
+  expect(of('age')).toMatchObject({ range: { integer: true }, fixed: true });
+  expect(factDefinitions.every(({ readFrom }) => readFrom.length > 0)).toBe(true);
   expect(ruleBase.staleDeterminations).toBe(0);
   expect(ruleBase.rules).toBeGreaterThanOrEqual(ruleBase.topics);
+});
+
+test('each rule says where it stands, its own source before that of its topic', async () => {
+  const { guidelines } = await graph.data<{
+    guidelines: {
+      topics: { rules: { provenance: string; source: { section: string; provenance: string } }[] }[];
+    }[];
+  }>(`{ guidelines { topics { rules { provenance source { section provenance } } } } }`);
+  const rules = guidelines.flatMap(({ topics }) => topics.flatMap((topic) => topic.rules));
+  expect(rules.length).toBeGreaterThan(1000);
+  expect(rules.filter(({ source }) => source.section === '')).toEqual([]);
+  expect(rules.filter(({ provenance, source }) => source.provenance !== provenance)).toEqual([]);
 });
 
 describe('letters handed in', () => {

@@ -31,7 +31,7 @@ const rows: [string, Row][] = [
   [
     'a first course of ten visits',
     {
-      service: 'Physical therapy 2 times a week for 5 weeks',
+      service: 'Initial physical therapy, 2 times a week for 5 weeks',
       says: 'OVERTURNED',
       by: 'physical-medicine-first-ten',
     },

@@ -143,6 +143,13 @@ const TABLE: Row[] = [
     'INSUFFICIENT_FACTS',
     '',
   ],
+  [
+    'so may the arm as a whole',
+    { chronicPain: false, bodyPart: 'UPPER_LIMB' },
+    'CHAPTER- ACUPUNCTURE+',
+    'INSUFFICIENT_FACTS',
+    '',
+  ],
   ['MTUS before ODG', acute, 'ODG+ PAIN-', 'UPHELD', 'PAIN-'],
   ['ACOEM before ODG, ODG before others', acute, 'OTHER- ODG+ ACOEM-', 'UPHELD', 'ACOEM-'],
   [

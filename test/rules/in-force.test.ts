@@ -5,6 +5,7 @@ test.each([
   ['a request while the old editions ruled', '2014-11-26', null, '2014-11-26'],
   ['the old editions go by the request, not by the service', '2016-07-20', '2016-08-05', '2016-07-20'],
   ['the last day of the old editions', '2017-11-30', null, '2017-11-30'],
+  ['a service on the last day goes by its request', '2016-07-20', '2017-11-30', '2016-07-20'],
   ['the first day of the new law', '2017-12-01', null, '2017-12-01'],
   ['a service of December on a request of November', '2017-11-15', '2017-12-20', '2017-12-20'],
   ['a service of October reviewed afterwards', '2018-02-01', '2017-10-05', '2017-11-30'],

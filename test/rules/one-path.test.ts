@@ -126,6 +126,40 @@ async function expectKeptPromises(request: ProposedRequest): Promise<number> {
   return counterfactuals.length;
 }
 
+const SURGERIES = [
+  'Right shoulder arthroscopic rotator cuff repair',
+  'L4-5 lumbar fusion',
+  'Left knee arthroscopy with partial medial meniscectomy',
+];
+const COMPOUNDS = [
+  'Flurbiprofen 20%/lidocaine 5% cream',
+  'Compound cream: gabapentin 10%, capsaicin 0.0375%, menthol 5%',
+  'Synapryn 10mg/1ml oral suspension',
+];
+const BESIDE = ['Assistant surgeon', 'Post-op physical therapy 3x4', 'Cold therapy unit rental 30 days'];
+
+/** A request by words, for a compound or beside a surgery, with facts that rules on its treatment ask for. */
+function generateWorded(random: Seeded): ProposedRequest {
+  const compound = random.chance(0.4);
+  const service = random.pick(compound ? COMPOUNDS : BESIDE);
+  const { treatment } = FACT_DEPS.recogniseTreatment(service);
+  const { facts, requestDate } = generateRequest(random, [treatment ?? '']);
+  const others = compound || random.chance(0.2) ? [] : [random.pick(SURGERIES)];
+  const stated = facts.filter(({ name }) => name !== 'treatment' && random.chance(0.4));
+  return makeRequest({ service, requestDate, facts: stated, otherServices: others });
+}
+
+test('every counterfactual of 300 generated requests, compounds and services beside a surgery too, is kept', async () => {
+  const random = seeded(11);
+  const treatments = shipped.candidates.treatments();
+  let promises = 0;
+  for (let round = 0; round < 150; round += 1) {
+    promises += await expectKeptPromises(generateRequest(random, treatments));
+    promises += await expectKeptPromises(generateWorded(random));
+  }
+  expect(promises).toBeGreaterThan(200);
+});
+
 test('every counterfactual for the sample letters, sent back, gives what it promised', async () => {
   let promises = 0;
   for (const request of requestsIn(join(process.cwd(), 'samples')))

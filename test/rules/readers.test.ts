@@ -139,3 +139,30 @@ test('reading takes time in proportion to the text', () => {
     expect(time(200_000)).toBeLessThan(1500);
   }
 });
+
+test.each([
+  ['tablets in brackets', 'Norco 10/325mg (60)', 'tabletsRequested', 60],
+  ['a drug has no visits', 'Norco 10/325mg (60)', 'visitsRequested', null],
+  ['a device tried at home is on hire', 'TENS unit, 30 day trial', 'rentalDays', 30],
+  ['unless it is bought', 'TENS unit purchase after a 30 day trial', 'rentalDays', null],
+  ['a drug on trial is not', 'Lidoderm patch, 30 day trial', 'rental', null],
+  ['the daily dose of two strengths', 'Norco 10/325mg twice daily #60', 'dailyDoseMg', 20],
+  ['days by doses', 'Pantoprazole 40mg, one by mouth, twice a day #60', 'daysSupplyRequested', 30],
+  ['days by words', 'Oxycodone ER 20mg #60 day supply: 30', 'daysSupplyRequested', 30],
+  [
+    'two tablets at a time are not counted',
+    'Tramadol 50mg 1-2 tabs every 6 hours #120',
+    'daysSupplyRequested',
+    null,
+  ],
+  ['no frequency, no days', 'Xanax 1mg #60', 'daysSupplyRequested', null],
+  ['hours a week', 'Home health aide 4 hours per day, 5 days a week', 'hoursPerWeekRequested', 20],
+  [
+    'what was asked for, not what is left',
+    'Chiropractic 2x6 was the original request. Chiropractic treatment times 6 was authorized. The remaining portion, chiropractic treatment times 6',
+    'visitsRequested',
+    12,
+  ],
+])('%s: "%s"', (_, service, name, expected) => {
+  expect(read(name, { service })).toBe(expected);
+});

@@ -1,10 +1,36 @@
 // Every shipped topic file is sound and loads; its examples give what they promise.
+import { childrenOf, isLeaf } from '../../src/rules/engine/condition-tree.js';
+import { findFactDefinition } from '../../src/rules/fact-list.js';
 import { readTopics } from '../../src/rules/load-rule-base.js';
 import { complaintWords } from '../../src/rules/rule-complaint.js';
+import type { Condition } from '../../src/rules/topic.js';
 import { catalogueGuidelines } from '../support/rule-sources.js';
 
 test('every topic file is sound, its examples give what they promise', () => {
   const { topics, complaints } = readTopics({ guidelines: catalogueGuidelines() });
   expect(complaints.map(complaintWords)).toEqual([]);
   expect(topics.map((topic) => topic.id)).toContain('nmes');
+});
+
+/** Whether a request can meet the condition by its own words, whatever the case. */
+function isMetByAsking(condition: Condition): boolean {
+  if (isLeaf(condition)) {
+    const { fixed, readFrom } = findFactDefinition(condition.fact) ?? { fixed: false, readFrom: [] };
+    return fixed || readFrom.every((place) => place === 'SERVICE' || place === 'REQUEST');
+  }
+  const parts = childrenOf(condition);
+  return 'any' in condition ? parts.some(isMetByAsking) : parts.every(isMetByAsking);
+}
+
+/** Here the surgery, the weaning or the age that the request tells is the ground; the formulary exempts by law. */
+const TOLD_BY_THE_REQUEST = ['cpm-after-knee-replacement', 'weaning-taper', 'xray-lumbar-trauma-or-risk'];
+
+test('a recommendation wants something of the case shown, not of the request alone', () => {
+  const { topics } = readTopics({ guidelines: catalogueGuidelines() });
+  const asked = topics
+    .filter(({ authority }) => authority !== 'FORMULARY')
+    .flatMap(({ rules }) => rules)
+    .filter(({ recommendation, when }) => recommendation === 'RECOMMENDED' && isMetByAsking(when))
+    .map(({ id }) => id);
+  expect(asked.sort()).toEqual(TOLD_BY_THE_REQUEST);
 });

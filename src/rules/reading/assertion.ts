@@ -1,12 +1,19 @@
-// Which words of a sentence are denied, only possible, planned, past or somebody else's: NegEx (Chapman and others, 2001)
-// and ConText (Harkema and others, 2009), with their triggers, scopes, terminators and pseudo-triggers as tables.
-// Knows no facts.
+// Which words of a sentence are denied, only possible, planned, past, somebody else's, or said not to be documented: NegEx
+// (Chapman and others, 2001) and ConText (Harkema and others, 2009), with their triggers, scopes, terminators and
+// pseudo-triggers as tables. Knows no facts.
 import { readFileSync } from 'node:fs';
 import { compilePhrase } from './phrase.js';
 import { type Match, PhraseIndex } from './phrase-index.js';
 import type { Sentence } from './sentence-words.js';
 
-export const ASSERTIONS = ['negation', 'possible', 'planned', 'historical', 'someone-else'] as const;
+export const ASSERTIONS = [
+  'negation',
+  'possible',
+  'planned',
+  'historical',
+  'someone-else',
+  'undocumented',
+] as const;
 export type Assertion = (typeof ASSERTIONS)[number];
 
 interface Trigger {
@@ -17,6 +24,8 @@ interface Trigger {
 /** Words after a trigger that it governs at most, where the published window is short; the others end at a terminator. */
 const REACH: Partial<Record<Assertion, number>> = { possible: 8, historical: 10 };
 /** The scope of these ends at a comma; that of a denial runs on while its list goes on. */
+/** Verbs of a single subject: what "and" joins to it is not meant ("he has pain and the report was not provided"). */
+const OF_ONE = /^(?:is|was|has)$/;
 const ENDS_AT_COMMA = new Set<Assertion>(['possible', 'historical']);
 
 function readTable<T>(name: string): T {
@@ -25,7 +34,7 @@ function readTable<T>(name: string): T {
   );
 }
 
-/** The phrases of a table as one index; `|` and other marks of the phrase language do not occur in tables. */
+/** The phrases of a table as one index; those of "undocumented" use the phrase language's alternatives and gaps. */
 export function tableIndex<T>(entries: readonly { words: readonly string[]; meaning: T }[]): PhraseIndex<T> {
   return new PhraseIndex(
     entries.flatMap(({ words, meaning }) =>
@@ -109,6 +118,7 @@ export function assertionsOf(sentence: Sentence): ReadonlySet<Assertion>[] {
     for (let at = from - 1; at >= 0; at--) {
       const form = sentence[at]?.form;
       if (form === ';' || (form === ',' && assertion !== 'planned')) break;
+      if (form === 'and' && OF_ONE.test(sentence[from]?.form ?? '')) break;
       if (stops.some((each) => each.phrase.meaning === 'anywhere' && each.from <= at && at < each.to)) break;
       of[at]?.add(assertion);
     }

@@ -1,4 +1,4 @@
-// The course of the kind of treatment that is asked for: visits so far, begun or not, the same drug taken already.
+// The course of the kind of treatment that is asked for: visits so far, begun or not; of a drug in drug-course.ts.
 // Knows no rules.
 import { recogniseDispute } from '../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../catalogue/treatments.js';
@@ -6,7 +6,7 @@ import type { FactValue } from '../fact-list.js';
 import type { Passage, ProposedRequest } from '../prediction.js';
 import { analysePassage } from './analysed-passage.js';
 import { NOWHERE } from './body-regions.js';
-import { findNamedTreatments } from './named-drugs.js';
+import { findDrugCourse } from './drug-course.js';
 import { compilePhrase, type Phrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
 import { polarityOf, type Statement } from './statement.js';
@@ -108,41 +108,15 @@ function read(passage: Passage, index: PhraseIndex<Says>): Statement[] {
   );
 }
 
-/** The same drug among those that are taken or were given. */
-function readDrug(passage: Passage, drug: string): Statement[] {
-  return findNamedTreatments(passage).flatMap(
-    ({ entries, sentence, sentenceNumber, from, start, end }): Statement[] => {
-      const mode = sentence.modes[from] ?? null;
-      if (
-        sentence.isReview ||
-        !entries.some(({ id }) => id === drug) ||
-        (mode !== 'TREATMENT' && mode !== 'MEDICATIONS')
-      )
-        return [];
-      if (polarityOf('TREATMENT', sentence.assertions[from] ?? new Set(), mode) !== 'SAID') return [];
-      return [
-        {
-          fact: 'initialOrContinued',
-          value: 'CONTINUED',
-          region: NOWHERE,
-          sentence: sentenceNumber,
-          start,
-          end,
-          pattern: 'the same drug among those taken',
-        },
-      ];
-    },
-  );
-}
-
 /** What a case summary states of the course of the treatment that the request is for. */
 export function findCourseStatements(
   passage: Passage,
-  request: Pick<ProposedRequest, 'service' | 'disputedPortion'>,
+  request: Pick<ProposedRequest, 'service' | 'disputedPortion' | 'requestDate'>,
 ): Statement[] {
   const { treatment } = recogniseDispute(request.service.text, request.disputedPortion?.text ?? null);
   if (treatment === null) return [];
   const course = indexes.find(({ treatments }) => treatments.includes(treatment));
   if (course) return read(passage, course.index);
-  return findTreatment(treatment)?.category === 'Pharmaceuticals' ? readDrug(passage, treatment) : [];
+  const drug = findTreatment(treatment);
+  return drug?.category === 'Pharmaceuticals' ? findDrugCourse(passage, drug, request.requestDate) : [];
 }

@@ -100,12 +100,20 @@ export function doseBehind(words: Sentence, from: number): { mgPerDay: number; e
     ({ form }, at) =>
       /^\d+(?:\.\d+)?mg$/.test(form) || (numberOf(form) !== null && behind[at + 1]?.form === 'mg'),
   );
-  const before = numberOf(behind[mg - 1]?.form ?? '');
-  // "10-325mg" is 10 of the opioid and 325 of its companion.
-  const strength = before !== null && mg > 0 ? before : numberOf(behind[mg]?.form ?? '');
+  // "10-325mg" and "10/325mg" are 10 of the opioid and 325 of its companion.
+  const at = behind[mg - 1]?.form === '/' ? mg - 2 : mg - 1;
+  const before = at < 0 ? null : numberOf(behind[at]?.form ?? '');
+  const strength = before ?? numberOf(behind[mg]?.form ?? '');
   const [often] = frequencies.find(behind.slice(mg + 1));
   if (mg < 0 || strength === null || !often) return null;
   return { mgPerDay: strength * often.phrase.meaning, end: behind[mg + often.to]?.end ?? 0 };
+}
+
+/** Doses a day in these words; null where none is told, or several that differ ("one or two"). */
+export function dosesADay(words: Sentence): number | null {
+  const told = new Set(frequencies.find(words).map(({ phrase }) => phrase.meaning));
+  const [times] = told;
+  return told.size === 1 && times !== undefined ? times : null;
 }
 
 /** Morphine equivalents a day of all opioids taken; nothing where one of them has no dose or no factor. */

@@ -20,14 +20,41 @@ function partOf(words: ServiceWords): Said<FactValue> | null {
   return words.bodyParts.every((part) => part.value === first.value) ? first : as(first, 'MULTIPLE');
 }
 
-/** "Sessions, #8" counts visits. */
-function isOfVisits({ visits, units }: ServiceWords): boolean {
-  return visits !== null && visits.span.start === units?.span.start;
+/** "Sessions, #8" counts visits; a drug has none, and "(60)" counts its tablets. */
+function amountsOf({ visits, units }: ServiceWords, isDrug: boolean): Pick<ServiceWords, 'visits' | 'units'> {
+  if (isDrug) return { visits: null, units: units ?? visits };
+  return visits !== null && visits.span.start === units?.span.start
+    ? { visits, units: null }
+    : { visits, units };
 }
 
-function readingsOf(words: ServiceWords, isDrug: boolean): Reading[] {
+/** Hire; a device that is tried for some days at home and not bought is on hire for them. */
+function hireOf(words: ServiceWords, isDevice: boolean): Pick<ServiceWords, 'rental' | 'rentalDays'> {
+  const { rental, rentalDays, trialDays, purchase } = words;
+  if (!isDevice || purchase || trialDays === null) return { rental, rentalDays };
+  return { rental: rental ?? { value: true, span: trialDays.span }, rentalDays: rentalDays ?? trialDays };
+}
+
+/** "<A> was the original request. <B> was authorized …": what was asked for is A. */
+const ORIGINAL = /\b(?:was|were|is) the original request\b/i;
+
+function originalRequest(service: string): string {
+  const end = ORIGINAL.exec(service)?.index ?? 0;
+  return end > 0 ? service.slice(0, end) : service;
+}
+
+interface Kind {
+  isDrug: boolean;
+  isDevice: boolean;
+  /** A drug, or what nobody knows: "#60" counts tablets. */
+  countsDoses: boolean;
+}
+
+function readingsOf(words: ServiceWords, { isDrug, isDevice, countsDoses }: Kind): Reading[] {
   const part = partOf(words);
-  const amount = words.visits ?? words.units ?? words.rentalDays ?? words.inpatientDays;
+  const { visits, units } = amountsOf(words, isDrug);
+  const { rental, rentalDays } = hireOf(words, isDevice);
+  const amount = visits ?? units ?? rentalDays ?? words.inpatientDays;
   return [
     ['bodyPart', part, 'The service names the part of the body.'],
     ['bodyPartStated', as(part, true), 'The service names a part of the body.'],
@@ -37,22 +64,19 @@ function readingsOf(words: ServiceWords, isDrug: boolean): Reading[] {
       words.side?.value === 'BOTH' ? as(words.side, true) : null,
       'The service names both sides.',
     ],
-    ['visitsRequested', words.visits, 'Visits that the service asks for.'],
+    ['visitsRequested', visits, 'Visits that the service asks for.'],
     ['visitsPerWeek', words.visitsPerWeek, 'Visits a week that the service asks for.'],
     ['weeksRequested', words.weeks, 'Weeks that the service asks for.'],
-    [
-      isDrug ? 'tabletsRequested' : 'unitsRequested',
-      isOfVisits(words) ? null : words.units,
-      'Number that the service asks for.',
-    ],
+    [countsDoses ? 'tabletsRequested' : 'unitsRequested', units, 'Number that the service asks for.'],
     ['refillsRequested', words.refills, 'Refills that the service asks for.'],
     ['concentrationPercent', words.concentrationPercent, 'Concentration that the service names.'],
-    ['rentalDays', words.rentalDays, 'Days of hire that the service asks for.'],
+    ['rentalDays', rentalDays, 'Days of hire that the service asks for.'],
     ['hoursPerDayRequested', words.hoursPerDay, 'Hours a day that the service asks for.'],
+    ['hoursPerWeekRequested', words.hoursPerWeek, 'Hours a week that the service asks for.'],
     ['inpatientDaysRequested', words.inpatientDays, 'Days of stay that the service asks for.'],
     ['spinalLevelsRequested', words.spinalLevels, 'Spinal levels that the service names.'],
     ['purchase', words.purchase, 'The service speaks of a purchase.'],
-    ['rental', words.rental, 'The service speaks of hire.'],
+    ['rental', rental, 'The service speaks of hire.'],
     ['trialRequested', words.trial, 'The service speaks of a trial.'],
     ['retrospective', words.retrospective, 'The service calls itself retrospective.'],
     ['contrastRequested', words.withContrast, 'The service speaks of contrast.'],
@@ -73,7 +97,7 @@ function readingsOf(words: ServiceWords, isDrug: boolean): Reading[] {
       'Whether the service says how much.',
     ],
     ['frequencyStated', as(words.visitsPerWeek, true), 'The service says how often.'],
-    ['durationStated', as(words.weeks ?? words.rentalDays, true), 'The service says for how long.'],
+    ['durationStated', as(words.weeks ?? rentalDays, true), 'The service says for how long.'],
   ];
 }
 
@@ -121,8 +145,10 @@ export const serviceReader: FactReader = {
   read: ({ service, bodyPart, authorizedPortion }: ProposedRequest) => {
     const stated = bodyPart === null ? [] : statedPart(bodyPart);
     const { treatment } = recogniseTreatment(service.text);
-    const isDrug = treatment === null || findTreatment(treatment)?.category === 'Pharmaceuticals';
-    const read = factsFrom(readingsOf(readService(service.text), isDrug), service);
+    const category = treatment === null ? null : findTreatment(treatment)?.category;
+    const isDrug = category === 'Pharmaceuticals';
+    const kind = { isDrug, isDevice: category === 'DMEPOS', countsDoses: isDrug || treatment === null };
+    const read = factsFrom(readingsOf(readService(originalRequest(service.text)), kind), service);
     return [
       ...stated,
       ...read.filter((fact) => !stated.some((other) => other.name === fact.name)),

@@ -31,7 +31,7 @@ export function polarityOf(
   said: ReadonlySet<Assertion>,
   mode: Mode | null,
 ): 'SAID' | 'DENIED' | null {
-  if (said.has('someone-else')) return null;
+  if (said.has('someone-else') || said.has('undocumented')) return null;
   if (kind === 'STATEMENT') return 'SAID';
   if (kind === 'SUSPICION') return said.has('negation') && !said.has('possible') ? 'DENIED' : 'SAID';
   if (said.has('possible') || (said.has('planned') && kind !== 'PLAN')) return null;
@@ -70,6 +70,8 @@ function statementOf(
   const mode = modes[match.from] ?? null;
   if (entry.needs.length > 0 && (mode === null || !entry.needs.includes(mode))) return null;
   const said = new Set([...(assertions[match.from] ?? []), ...(assertions[match.to - 1] ?? [])]);
+  // A phrase that says itself what is not documented stands.
+  if (!assertions[match.to - 1]?.has('undocumented')) said.delete('undocumented');
   const polarity = polarityOf(entry.kind, said, mode);
   const value = polarity && statedValue(entry, polarity, match.numbers);
   const [first, last] = [words[match.from], words[match.to - 1]];
