@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { closeAudits, refreshBoilerplate } from './jobs/audit-runner.js';
 import { openContext, type ServiceContext } from './jobs/context.js';
+import { closeRanking } from './jobs/ranking-runner.js';
 import { refreshPredictions } from './jobs/refresh-predictions.js';
 import { createApp } from './server/app.js';
 import type { Configuration } from './server/configuration.js';
@@ -44,6 +45,7 @@ async function serve(config: Configuration, service: ServiceContext): Promise<Ru
     stopping.abort();
     await app.close();
     await closeAudits(service);
+    await closeRanking(service);
     await refreshing;
     service.db.close();
   };

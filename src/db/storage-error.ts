@@ -13,6 +13,10 @@ export const STORAGE_ERROR_CODES = [
 ] as const;
 export type StorageErrorCode = (typeof STORAGE_ERROR_CODES)[number];
 
+export function isStorageErrorCode(code: string): code is StorageErrorCode {
+  return (STORAGE_ERROR_CODES as readonly string[]).includes(code);
+}
+
 /** What a caller can have got wrong, or what is wrong with the database file. */
 export class StorageError extends Error {
   constructor(

@@ -3,6 +3,7 @@ import type { DeterminationRow } from '../db/find-by-determination.js';
 import { countDeterminations, findDeterminations } from '../db/find-determinations.js';
 import type { DeterminationOrder, PageRequest } from '../db/page.js';
 import type { DeterminationWhere } from '../db/where.js';
+import { runRanking } from '../jobs/ranking-runner.js';
 import type { Page } from '../schema/page.type.js';
 import type { GraphContext } from './graph-context.js';
 import { pageOf, pageRequest } from './page.js';
@@ -15,5 +16,16 @@ export function determinationPage(
   page: PageRequest,
 ): Page<DeterminationRow> {
   const found = findDeterminations(service.db, where, order, pageRequest(page));
+  return pageOf(found, () => countDeterminations(service.db, where));
+}
+
+/** The same in the order of relevance, ranked beside the service, so that other queries need not wait. */
+export async function rankedPage(
+  { service }: GraphContext,
+  where: DeterminationWhere,
+  order: DeterminationOrder,
+  page: PageRequest,
+): Promise<Page<DeterminationRow>> {
+  const found = await runRanking(service, where, order, pageRequest(page));
   return pageOf(found, () => countDeterminations(service.db, where));
 }

@@ -15,7 +15,7 @@ import { Span } from '../schema/span.type.js';
 import { Treatment } from '../schema/treatment.type.js';
 import type * as terms from '../terms.js';
 import { checkedWhere } from './check-where.js';
-import { determinationPage } from './determination-page.js';
+import { determinationPage, rankedPage } from './determination-page.js';
 import { globalId } from './global-id.js';
 import type { GraphContext } from './graph-context.js';
 import { present } from './present.js';
@@ -36,8 +36,11 @@ export class DeterminationResolver {
     orderBy: DeterminationOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Page<DeterminationRow> {
-    return determinationPage(context, checkedWhere(where), orderBy ?? null, page);
+  ): Page<DeterminationRow> | Promise<Page<DeterminationRow>> {
+    const checked = checkedWhere(where);
+    return orderBy?.field === 'RELEVANCE'
+      ? rankedPage(context, checked, orderBy, page)
+      : determinationPage(context, checked, orderBy ?? null, page);
   }
 
   @FieldResolver()
