@@ -1,10 +1,18 @@
 // `upheld rules impact FILE`: what a changed or new topic would change among everything stored.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { openContext } from '../jobs/context.js';
 import { refreshPredictions } from '../jobs/refresh-predictions.js';
 import { ruleImpact } from '../jobs/rule-impact.js';
 import type { RuleImpact } from '../jobs/rule-impact-summary.js';
 import { printJson, printText } from './output.js';
+
+/** A topic file that does not exist, or that is a folder; usage, not an unsound topic. */
+class TopicFileError extends Error {
+  readonly code = 'PATH_NOT_FOUND';
+  constructor(path: string) {
+    super(`There is no file "${path}". Name one topic file, such as a changed copy of one under src/rules.`);
+  }
+}
 
 /** Changes and counts that are shown at most; --json holds all. */
 const SHOWN = 20;
@@ -14,6 +22,7 @@ export async function impact(
   file: string,
   options: { db: string; rules: string[]; json?: boolean },
 ): Promise<void> {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new TopicFileError(file);
   const text = readFileSync(file, 'utf8');
   const context = openContext({ file: options.db, rules: options.rules });
   try {

@@ -106,7 +106,9 @@ export function concordancePlot({ concordance }: AuditFigures): string {
   };
   const [rows, columns] = [most('claimsAdministrator'), most('reviewer')];
   const [left, top] = [230, 190];
-  const x = scaleBand(columns, [left, WIDTH - 10]);
+  // The names of the last columns lean out to the right.
+  const right = WIDTH - 110;
+  const x = scaleBand(columns, [left, right]);
   const y = scaleBand(rows, [top, top + rows.length * 32]);
   const side = Math.min(x.bandwidth(), y.bandwidth());
   const size = scaleSqrt([0, concordance.cells[0]?.determinations ?? 1], [0, side - 2]);
@@ -126,7 +128,7 @@ export function concordancePlot({ concordance }: AuditFigures): string {
       return `<text transform="translate(${n(place)} ${top - 8}) rotate(-60)">${escaped(name)}</text>`;
     }),
   ];
-  const grid = rows.map((name) => stroke(left, y(name) ?? 0, WIDTH - 10, y(name) ?? 0, BAND));
+  const grid = rows.map((name) => stroke(left, y(name) ?? 0, right, y(name) ?? 0, BAND));
   const title = 'What the claims administrator cites (rows) beside what the reviewer cites (columns)';
   const description = 'Squares by the number of determinations; those of one edition on both sides are blue.';
   return svg(
@@ -141,8 +143,11 @@ export function concordancePlot({ concordance }: AuditFigures): string {
 /** Expected beside observed shares, by tenths, with the line on which both are equal. */
 export function reliabilityPlot({ expectations }: AuditFigures): string {
   const size = 360;
-  const x = scaleLinear([0, 1], [60, 60 + size]);
-  const y = scaleLinear([0, 1], [size + 10, 10]);
+  // From the least share on: nearly all lie between eight and ten of ten.
+  const least = expectations.reduce((low, { expected, lower }) => Math.min(low, expected, lower), 1);
+  const from = Math.max(0, Math.min(0.8, Math.floor(least * 10) / 10));
+  const x = scaleLinear([from, 1], [60, 60 + size]);
+  const y = scaleLinear([from, 1], [size + 10, 10]);
   const axis = x
     .ticks(5)
     .map((tick) =>
@@ -157,10 +162,10 @@ export function reliabilityPlot({ expectations }: AuditFigures): string {
     ({ expected, observed, lower, upper }) =>
       stroke(x(expected), y(lower), x(expected), y(upper), GREY, 2) + dot(x(expected), y(observed)),
   );
-  const diagonal = stroke(x(0), y(0), x(1), y(1), INK);
+  const diagonal = stroke(x(from), y(from), x(1), y(1), INK);
   const labels =
     text(60 + size / 2, size + 48, 'expected share upheld', 'middle') +
-    text(60 + size + 12, 24, 'observed share upheld: height');
+    `<text transform="translate(14 ${n(10 + size / 2)}) rotate(-90)" text-anchor="middle">observed share upheld</text>`;
   const title = 'What cases led to expect beside what happened';
   const description = `${expectations.length} tenths of the determinations with intervals; on the line both are equal.`;
   return svg(

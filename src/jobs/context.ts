@@ -41,7 +41,11 @@ export interface ContextOptions {
 /** The rule base of the shipped topics and of further folders, checked against the catalogue. Throws RuleBaseError. */
 export function openRuleBase(folders: readonly string[] = []): RuleBase {
   const ids = treatments.map(({ id }) => id);
-  const ruleBase = loadRuleBase({ folders, guidelines: GUIDELINES, treatments: ids });
+  return versioned(loadRuleBase({ folders, guidelines: GUIDELINES, treatments: ids }));
+}
+
+/** The rule base with a version that changes with the checks and the catalogue, too: all that evaluations depend on. */
+export function versioned(ruleBase: RuleBase): RuleBase {
   const hash = createHash('sha256').update(
     JSON.stringify([ruleBase.version, CHECKS_VERSION, vocabulary, GUIDELINES]),
   );

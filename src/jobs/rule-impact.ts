@@ -20,7 +20,7 @@ import { makeRuleBase, type RuleBase } from '../rules/rule-base.js';
 import { RuleBaseError } from '../rules/rule-complaint.js';
 import { EVERY_TREATMENT, type Topic } from '../rules/topic.js';
 import type { JsonValue } from '../terms.js';
-import type { ServiceContext } from './context.js';
+import { type ServiceContext, versioned } from './context.js';
 import { FACT_DEPS } from './fact-deps.js';
 import { requestsOfLetter } from './requests-of-letter.js';
 import { type ImpactChange, type RuleImpact, type Standing, summarizeImpact } from './rule-impact-summary.js';
@@ -79,10 +79,12 @@ function placeOf(text: string): string {
 
 function withTopic(ruleBase: RuleBase, topic: Topic): RuleBase {
   const at = ruleBase.topics.findIndex(({ id }) => id === topic.id);
-  const topics = at < 0 ? [...ruleBase.topics, topic] : ruleBase.topics.with(at, topic);
+  // Under the file that it would replace, so that an unchanged topic leaves the version as it is.
+  const file = ruleBase.topics[at]?.file ?? topic.file;
+  const topics = at < 0 ? [...ruleBase.topics, topic] : ruleBase.topics.with(at, { ...topic, file });
   const twice = findTwice(topics);
   if (twice.length > 0) throw new RuleBaseError(twice);
-  return makeRuleBase(topics, ruleBase.guidelines, digestOf(topics));
+  return versioned(makeRuleBase(topics, ruleBase.guidelines, digestOf(topics)));
 }
 
 /** Every determination of which the topics speak, and what depends on a surgery where they speak of one. */

@@ -64,6 +64,23 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.close());
 
+test('cells of citations that are small show no outcomes, and cannot be told from the rest', () => {
+  const { concordance } = auditDeterminations(context, null);
+  const untold = concordance.cells.filter(({ upheld }) => upheld === null);
+  const told = concordance.cells.filter(({ upheld }) => upheld !== null);
+  expect(told.every(({ determinations }) => determinations >= 10)).toBe(true);
+  const left = untold.reduce((sum, { determinations }) => sum + determinations, 0);
+  expect(left === 0 || left >= 10).toBe(true);
+});
+
+test('every count has its share of all, with an interval that holds it', () => {
+  const { agreement, findingCounts, determinations } = auditDeterminations(context, null);
+  for (const { count, share, lower, upper } of [...agreement, ...findingCounts]) {
+    expect(share).toBeCloseTo(count / determinations, 12);
+    expect([(lower ?? 2) <= (share ?? -1), (upper ?? -1) >= (share ?? 2)]).toEqual([true, true]);
+  }
+});
+
 test('counts are of what is stored, and every figure says what it is of', () => {
   const figures = auditDeterminations(context, null);
   expect(figures.determinations).toBe(80);

@@ -51,6 +51,7 @@ test('the topic as it is changes nothing', () => {
     agreements: 0,
     changes: [],
   });
+  expect(impact.after).toBe(impact.before);
 });
 
 test('the topic turned round turns every prediction, by topic, treatment, category and year', () => {

@@ -48,6 +48,20 @@ describe('in development', () => {
     expect(await reply.json()).toEqual({ data: { letters: { totalCount: 0 } } });
   });
 
+  test('an audit whose asker hangs up is given up, and the next one is answered', async () => {
+    const audit = { query: '{ audit { determinations } }' };
+    const gone = new AbortController();
+    const asked = fetch(server.url, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(audit),
+      signal: gone.signal,
+    });
+    setTimeout(() => gone.abort(), 5);
+    await asked.catch(() => undefined);
+    expect(await (await post(server.url, audit)).json()).toEqual({ data: { audit: { determinations: 0 } } });
+  });
+
   test('it says that it lives and that it is ready', async () => {
     expect(await (await fetch(`${server.root}health`)).json()).toEqual({ status: 'ok' });
     const ready = await fetch(`${server.root}ready`);
