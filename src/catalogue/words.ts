@@ -27,9 +27,34 @@ export function wordForm(word: string): string {
 
 /** The words of a text, offsets in UTF-16 code units; punctuation and white space part them. Linear. */
 export function wordsOf(text: string): Word[] {
+  return BEYOND_ASCII.test(text) ? wordsOfAny(text) : wordsOfAscii(text);
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+function wordsOfAny(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     words.push({ form: wordForm(match[0]), start: match.index, end: match.index + match[0].length });
   }
   return words;
+}
+
+/** The same for the signs of nearly every text, without a match for each word. */
+function wordsOfAscii(text: string): Word[] {
+  const words: Word[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (isLetterOrDigit(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      words.push({ form: wordForm(text.slice(start, at)), start, end: at });
+      start = -1;
+    }
+  }
+  return words;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

@@ -5,15 +5,15 @@ import type { Database } from './database.js';
 export function metRuleNumbers(db: Database): (rule: string, topic: string) => number {
   const find = db.connection.prepare('select id from met_rules where rule_id = ? and topic_id = ?').pluck();
   const add = db.connection.prepare('insert into met_rules (rule_id, topic_id) values (?, ?)');
-  const known = new Map<string, number>();
+  const known = new Map<string, Map<string, number>>();
   db.forgetters.push(() => known.clear());
   return (rule, topic) => {
-    const key = `${rule} ${topic}`;
+    const ofRule = known.get(rule) ?? new Map<string, number>();
+    const met = ofRule.get(topic);
+    if (met !== undefined) return met;
     const number =
-      known.get(key) ??
-      (find.get(rule, topic) as number | undefined) ??
-      Number(add.run(rule, topic).lastInsertRowid);
-    known.set(key, number);
+      (find.get(rule, topic) as number | undefined) ?? Number(add.run(rule, topic).lastInsertRowid);
+    known.set(rule, ofRule.set(topic, number));
     return number;
   };
 }

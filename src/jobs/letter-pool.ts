@@ -17,7 +17,7 @@ const PROGRAM = fileURLToPath(new URL('./letter-thread.js', import.meta.url));
 /** MiB of a thread's heap: some 100 are the rule base; without a bound garbage piles up before it is collected. */
 const HEAP = 320;
 /** MiB of it for what is young: a letter leaves much garbage behind and nothing else, so rarer collections copy less. */
-const YOUNG_HEAP = 48;
+const YOUNG_HEAP = 96;
 /** More threads than this find the one writer busy. */
 const MOST_THREADS = 4;
 

@@ -39,9 +39,10 @@ function tokenForm(word: string): string {
 }
 
 const spellingOf = remembered((form): Spelling => ({ form, openings: [] }), 50_000);
+const spellingOfWord = remembered((word) => spellingOf(tokenForm(word)), 50_000);
 
-function tokenOf(form: string, start: number, end: number): Token {
-  return { form, spelling: spellingOf(form), start, end };
+function tokenOf(spelling: Spelling, start: number, end: number): Token {
+  return { form: spelling.form, spelling, start, end };
 }
 
 /** Stretches of the text, each near a sentence; a sentence longer than the window is cut at a blank. */
@@ -91,18 +92,18 @@ export function sentenceWords(text: string): Sentence[] {
       const start = from + index;
       if (!isWord) {
         const form = segment === '-' ? minusAt(plain, start) : segment;
-        if (form !== null) current.push(tokenOf(form, start, start + segment.length));
+        if (form !== null) current.push(tokenOf(spellingOf(form), start, start + segment.length));
         return;
       }
       const lost = segment.length < 60 && segment.includes('.') ? LOST_BLANK.exec(segment) : null;
       if (!lost?.[1] || !lost[2]) {
-        current.push(tokenOf(tokenForm(segment), start, start + segment.length));
+        current.push(tokenOf(spellingOfWord(segment), start, start + segment.length));
         return;
       }
-      current.push(tokenOf(tokenForm(lost[1]), start, start + lost[1].length));
+      current.push(tokenOf(spellingOfWord(lost[1]), start, start + lost[1].length));
       close();
       const next = start + lost[1].length + 1;
-      current.push(tokenOf(tokenForm(lost[2]), next, next + lost[2].length));
+      current.push(tokenOf(spellingOfWord(lost[2]), next, next + lost[2].length));
     });
   }
   close();
