@@ -88,9 +88,16 @@ function endOfList(sentence: Sentence, from: number, end: number, trigger: strin
   return end;
 }
 
+/** Shared by the words of which nothing is asserted, which are most. */
+const NOTHING: ReadonlySet<Assertion> = new Set();
+
 /** For each word of the sentence, what is asserted of it; an empty set where it is plainly said. */
 export function assertionsOf(sentence: Sentence): ReadonlySet<Assertion>[] {
-  const of = sentence.map(() => new Set<Assertion>());
+  const of: ReadonlySet<Assertion>[] = sentence.map(() => NOTHING);
+  const assert = (at: number, assertion: Assertion): void => {
+    const said = of[at];
+    if (said && !said.has(assertion)) of[at] = new Set([...said, assertion]);
+  };
   const found = longestOnly(triggers.find(sentence));
   const stops = terminators.find(sentence);
   for (const { from, to, phrase } of found) {
@@ -112,7 +119,7 @@ export function assertionsOf(sentence: Sentence): ReadonlySet<Assertion>[] {
         const comma = sentence.findIndex((token, at) => at >= to && token.form === ',');
         if (comma >= 0) end = Math.min(end, comma);
       }
-      for (let at = to; at < end; at++) of[at]?.add(assertion);
+      for (let at = to; at < end; at++) assert(at, assertion);
       continue;
     }
     for (let at = from - 1; at >= 0; at--) {
@@ -120,7 +127,7 @@ export function assertionsOf(sentence: Sentence): ReadonlySet<Assertion>[] {
       if (form === ';' || (form === ',' && assertion !== 'planned')) break;
       if (form === 'and' && OF_ONE.test(sentence[from]?.form ?? '')) break;
       if (stops.some((each) => each.phrase.meaning === 'anywhere' && each.from <= at && at < each.to)) break;
-      of[at]?.add(assertion);
+      assert(at, assertion);
     }
   }
   return of;

@@ -57,8 +57,9 @@ function readPassage(passage: Passage, readFrom: 'SERVICE' | 'CASE_SUMMARY'): Fa
   let denied: Fact | null = null;
   let chronic: Fact | null = null;
   for (const sentence of sentencesOf(passage)) {
-    for (const [index, word] of sentence.entries()) {
-      if (!reportsPain(sentence, index)) continue;
+    for (let index = 0; index < sentence.length; index++) {
+      const word = sentence[index];
+      if (!word || !reportsPain(sentence, index)) continue;
       const at = { passage, start: word.start, end: word.end, readFrom };
       if (isDenied(sentence, index)) {
         denied ??= readFact('painReported', false, at, 'Pain is denied.');

@@ -119,14 +119,23 @@ function needsOf({ elements }: Phrase<unknown>): readonly string[] | null {
   return fewest;
 }
 
+/** The forms of the sentence last asked about: several indices look at one sentence after another. */
+let last: { sentence: Sentence; forms: ReadonlySet<string> } | null = null;
+
+function formsOf(sentence: Sentence): ReadonlySet<string> {
+  if (last?.sentence !== sentence) last = { sentence, forms: new Set(sentence.map(({ form }) => form)) };
+  return last.forms;
+}
+
 function holdsAny(present: ReadonlySet<string>, words: readonly string[]): boolean {
   for (let at = 0; at < words.length; at++) if (present.has(words[at] as string)) return true;
   return false;
 }
 
-/** The phrases that may begin with a word: those whose second word is one of some, by it, and the others. */
+/** The phrases that may begin with a word, in their order: before any second word, and before those that some want. */
 interface Opening<T> {
   any: Numbered<T>[];
+  /** Each list holds those of `any`, too. */
   bySecond: Map<string, Numbered<T>[]>;
 }
 
@@ -173,7 +182,6 @@ export class PhraseIndex<T> {
   find(sentence: Sentence): Match<T>[] {
     const found: Match<T>[] = [];
     let numbers: number[] = [];
-    let present: Set<string> | null = null;
     for (let from = 0; from < sentence.length; from++) {
       const word = sentence[from] as Token;
       const known = word.spelling.openings[this.#place] as Opening<T> | null | undefined;
@@ -181,11 +189,8 @@ export class PhraseIndex<T> {
       if (opening === null) continue;
       const second = opening.bySecond.size === 0 ? undefined : sentence[from + 1]?.form;
       const two = second === undefined ? undefined : opening.bySecond.get(second);
-      for (const { phrase, needs } of two ? inOrder(opening.any, two) : opening.any) {
-        if (needs !== null) {
-          present ??= new Set(sentence.map(({ form }) => form));
-          if (!holdsAny(present, needs)) continue;
-        }
+      for (const { phrase, needs } of two ?? opening.any) {
+        if (needs !== null && !holdsAny(formsOf(sentence), needs)) continue;
         const to = matchFrom(phrase.elements, 0, sentence, from, numbers);
         if (to < 0) continue;
         found.push({ phrase, from, to, numbers });
@@ -212,9 +217,12 @@ export class PhraseIndex<T> {
 }
 
 function enter<T>(opening: Opening<T>, numbered: Numbered<T>, seconds: readonly string[] | null): void {
-  if (seconds === null) insert(opening.any, numbered);
+  if (seconds === null) {
+    insert(opening.any, numbered);
+    for (const list of opening.bySecond.values()) insert(list, numbered);
+  }
   for (const second of seconds ?? []) {
-    const list = opening.bySecond.get(second) ?? [];
+    const list = opening.bySecond.get(second) ?? [...opening.any];
     opening.bySecond.set(second, list);
     insert(list, numbered);
   }
@@ -225,10 +233,4 @@ function insert<T>(list: Numbered<T>[], numbered: Numbered<T>): void {
   const at = list.findIndex(({ number }) => number >= numbered.number);
   if (at < 0) list.push(numbered);
   else if (list[at]?.number !== numbered.number) list.splice(at, 0, numbered);
-}
-
-function inOrder<T>(one: readonly Numbered<T>[], other: readonly Numbered<T>[]): readonly Numbered<T>[] {
-  if (one.length === 0) return other;
-  const listed = new Map([...one, ...other].map((each) => [each.number, each]));
-  return [...listed.values()].sort((left, right) => left.number - right.number);
 }

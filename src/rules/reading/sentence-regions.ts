@@ -31,7 +31,8 @@ function stretchesOf(text: string, words: Sentence): Stretch[] {
     found.push({ from, to, opens: from > 0 && words[from - 1]?.form === ';' });
     from = to;
   };
-  for (const [at, { form }] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const form = words[at]?.form;
     if (form === ',' || form === ';' || form === ':' || partsItems(text, words, at)) end(at + 1);
   }
   end(words.length);
