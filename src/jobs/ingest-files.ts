@@ -5,7 +5,7 @@ import type { ServiceContext } from './context.js';
 import { prepareLetters } from './prepare-letters.js';
 
 /** Letters of one transaction: large enough that syncing costs little, small enough that little is done again. */
-export const BATCH = 100;
+export const BATCH = 200;
 
 export interface IngestSummary {
   files: number;

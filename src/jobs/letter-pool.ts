@@ -1,4 +1,4 @@
-// Worker threads that read and evaluate letters, one a core. Knows neither how letters are read nor where they go.
+// Worker threads that read and evaluate letters, one a core but for that of this thread. Knows neither how letters are read nor where they go.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ const HEAP = 320;
 const YOUNG_HEAP = 96;
 /** More threads than this find the one writer busy. */
 const MOST_THREADS = 4;
+/** Chunks under way for each thread: what is done and not yet taken is bounded by it, too. */
+const UNDER_WAY = 8;
 
 /** A failure in a thread: the code and the sentence of the error that it stands for. */
 class ThreadFailure extends Error {
@@ -87,13 +89,19 @@ export class LetterPool {
     const workerData: ThreadOptions = { ruleFolders };
     const resourceLimits = { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP };
     const options = { workerData, resourceLimits };
-    const size = Math.min(MOST_THREADS, availableParallelism());
+    const size = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
     const threads = Array.from({ length: size }, () => new Thread(new Worker(PROGRAM, options)));
     return new LetterPool(threads);
   }
 
-  get size(): number {
-    return this.threads.length;
+  /** How many chunks the threads take together. */
+  get room(): number {
+    return this.threads.length * UNDER_WAY;
+  }
+
+  /** Whether every thread has as much before it as it takes. */
+  get full(): boolean {
+    return this.threads.every(({ waiting }) => waiting.length >= UNDER_WAY);
   }
 
   /** The letters of some files in their order. Rejects where the thread itself failed. */

@@ -1,5 +1,5 @@
-// Files -> letters with their evaluations, in the order of the files: in worker threads where there are many files,
-// else in this one. Stores nothing; the results are the same either way.
+// Files -> letters with their evaluations, in the order of the files: in worker threads and this one where there are
+// many files, else in this one alone. Stores nothing; the results are the same either way.
 import type { LetterToSave } from '../db/letter-to-save.js';
 import type { RuleContext } from './context.js';
 import { evaluateLetter } from './evaluate-letter.js';
@@ -14,8 +14,9 @@ export type PreparedLetter = { source: string; prepared: LetterToSave } | { sour
 const FEW = 200;
 /** Files of one message to a thread: few enough that little waits, enough that messages cost little. */
 const CHUNK = 16;
-/** Messages under way for each thread: what is done and not yet taken is bounded by it, too. */
-const UNDER_WAY = 4;
+
+/** Chunks of this thread's own that may wait for those before them. */
+const OWN = 2;
 
 /** A read letter with its evaluations; an error stays one. */
 export function prepareLetter(rules: RuleContext, read: ReadLetter): PreparedLetter {
@@ -28,7 +29,10 @@ export function prepareLetter(rules: RuleContext, read: ReadLetter): PreparedLet
   }
 }
 
-/** Reads and evaluates the files; a file that cannot be read is an entry with its error and hurts no other. */
+/**
+ * Reads and evaluates the files; a file that cannot be read is an entry with its error and hurts no other. While every
+ * thread of the pool has its fill, this one does a chunk itself: where it is not busy storing, its core would idle.
+ */
 export async function* prepareLetters(
   rules: RuleContext,
   files: readonly string[],
@@ -39,11 +43,17 @@ export async function* prepareLetters(
     return;
   }
   try {
-    const work = (chunk: readonly string[]) => pool.prepare(chunk);
-    for await (const letters of mapInOrder(chunksOf(files), pool.size * UNDER_WAY, work)) yield* letters;
+    const work = (chunk: readonly string[]) => (pool.full ? prepareHere(rules, chunk) : pool.prepare(chunk));
+    for await (const letters of mapInOrder(chunksOf(files), pool.room + OWN, work)) yield* letters;
   } finally {
     await pool.close();
   }
+}
+
+async function prepareHere(rules: RuleContext, chunk: readonly string[]): Promise<PreparedLetter[]> {
+  const letters: PreparedLetter[] = [];
+  for await (const read of readLetters(chunk)) letters.push(prepareLetter(rules, read));
+  return letters;
 }
 
 function* chunksOf(files: readonly string[]): Generator<readonly string[]> {
