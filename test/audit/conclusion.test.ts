@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conclusionOf } from '../../src/audit/rationale/conclusion.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
+import { processorTime } from '../support/processor-time.js';
 import { describeShared } from '../support/shared.js';
 
 const UPHELD = [
@@ -139,9 +140,7 @@ test('hostile texts take no longer than their length allows', () => {
     'is not, ',
     '. ',
   ]) {
-    const started = performance.now();
-    conclusionOf(piece.repeat(50_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime(() => conclusionOf(piece.repeat(50_000 / piece.length)))).toBeLessThan(2000);
   }
 });
 

@@ -13,6 +13,7 @@ import { estimatedSimilarity, NearDuplicates } from '../../src/audit/near-duplic
 import { twoSidedP } from '../../src/audit/normal.js';
 import { letterIntervals } from '../../src/audit/resampled-letters.js';
 import { sumP } from '../../src/audit/sum-test.js';
+import { processorTime } from '../support/processor-time.js';
 import { seeded } from '../support/seeded.js';
 
 describe('agreement', () => {
@@ -214,9 +215,10 @@ describe('near-identical texts', () => {
   test('time grows with the texts, also where all are the same', () => {
     const index = new NearDuplicates();
     const one = text();
-    const started = performance.now();
-    for (let at = 0; at < 5_000; at++) index.add(one);
-    expect(index.clusters()).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(8000);
+    const time = processorTime(() => {
+      for (let at = 0; at < 5_000; at++) index.add(one);
+      expect(index.clusters()).toHaveLength(1);
+    });
+    expect(time).toBeLessThan(8000);
   });
 });

@@ -1,4 +1,5 @@
 import { FACT_READERS } from '../../../src/rules/reading/fact-readers.js';
+import { processorTime } from '../../support/processor-time.js';
 import { requestOf } from './annotated-letters.js';
 
 function millisecondsFor(summary: string): number {
@@ -13,12 +14,11 @@ function millisecondsFor(summary: string): number {
     determinations,
   };
   // Processor time, the least of three: another load on the machine must not count.
-  const runs = [1, 2, 3].map(() => {
-    const begun = process.cpuUsage();
-    for (const reader of FACT_READERS) reader.read(requestOf(letter));
-    const { user, system } = process.cpuUsage(begun);
-    return (user + system) / 1000;
-  });
+  const runs = [1, 2, 3].map(() =>
+    processorTime(() => {
+      for (const reader of FACT_READERS) reader.read(requestOf(letter));
+    }),
+  );
   return Math.min(...runs);
 }
 
