@@ -1,6 +1,7 @@
 // The side of a thread that answers: takes questions, answers each in turn, and says what went wrong by its code.
 import { parentPort } from 'node:worker_threads';
 import type { Answer, Asked, OnProgress } from './question-thread.js';
+import { failureOf } from './thread-failure.js';
 
 export interface Asking {
   /** Whether the question has been withdrawn. */
@@ -22,11 +23,7 @@ export function answerQuestions<Question>(answerTo: (question: Question, asking:
       const onProgress: OnProgress = (step, done) => post({ id, step, done });
       post({ id, answer: answerTo(question, { signal, onProgress }) });
     } catch (error) {
-      const code =
-        error instanceof Error && 'code' in error && typeof error.code === 'string'
-          ? error.code
-          : 'UNEXPECTED';
-      post({ id, error: { code, message: error instanceof Error ? error.message : String(error) } });
+      post({ id, error: failureOf(error) });
     }
   });
 }

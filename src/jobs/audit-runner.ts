@@ -1,31 +1,15 @@
 // Audits beside a service: in a thread with a connection of its own where the database is a file, else right here.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { BoilerplateCluster } from '../audit/boilerplate.js';
 import type { DeterminationWhere } from '../db/where.js';
 import { type AuditFigures, type AuditOptions, auditDeterminations } from './audit.js';
 import { findBoilerplate, storeBoilerplate } from './audit-boilerplate.js';
-import type { AuditQuestion, AuditThreadData } from './audit-thread.js';
+import type { AuditQuestion } from './audit-thread.js';
 import type { ServiceContext } from './context.js';
-import { QuestionThread } from './question-thread.js';
 import { ruleImpact } from './rule-impact.js';
 import type { RuleImpact } from './rule-impact-summary.js';
+import { ServiceThreads } from './service-threads.js';
 
-const PROGRAM = fileURLToPath(new URL('./audit-thread.js', import.meta.url));
-
-const threads = new WeakMap<ServiceContext, QuestionThread<AuditQuestion>>();
-
-function threadOf(context: ServiceContext): QuestionThread<AuditQuestion> | null {
-  const file = context.db.connection.name;
-  if (context.db.connection.memory || !existsSync(PROGRAM)) return null;
-  let thread = threads.get(context);
-  if (!thread || thread.ended) {
-    const data: AuditThreadData = { file, ruleFolders: context.ruleFolders };
-    thread = new QuestionThread(PROGRAM, data);
-    threads.set(context, thread);
-  }
-  return thread;
-}
+const threads = new ServiceThreads<AuditQuestion>('./audit-thread.js');
 
 /** The audit of a filter, beside whatever the service does meanwhile. Throws AuditCancelled where the signal ends it. */
 export async function runAudit(
@@ -33,14 +17,14 @@ export async function runAudit(
   where: DeterminationWhere | null,
   options: { signal?: AbortSignal; onProgress?: AuditOptions['onProgress'] } = {},
 ): Promise<AuditFigures> {
-  const thread = threadOf(context);
+  const thread = threads.of(context);
   if (!thread) return auditDeterminations(context, where, options);
   return (await thread.ask({ task: 'AUDIT', where }, options)) as AuditFigures;
 }
 
 /** Finds near-identical rationales beside the service and keeps them as findings. */
 export async function refreshBoilerplate(context: ServiceContext, signal?: AbortSignal): Promise<void> {
-  const thread = threadOf(context);
+  const thread = threads.of(context);
   const clusters = thread
     ? ((await thread.ask({ task: 'BOILERPLATE' }, signal ? { signal } : {})) as BoilerplateCluster[])
     : findBoilerplate(context.db, () => undefined);
@@ -53,13 +37,10 @@ export async function runRuleImpact(
   topic: string,
   signal?: AbortSignal,
 ): Promise<RuleImpact> {
-  const thread = threadOf(context);
+  const thread = threads.of(context);
   if (!thread) return ruleImpact(context, topic);
   return (await thread.ask({ task: 'RULE_IMPACT', topic }, signal ? { signal } : {})) as RuleImpact;
 }
 
-/** Ends the thread of a service that closes; whatever it was doing is given up, and nothing of it stays. */
-export async function closeAudits(context: ServiceContext): Promise<void> {
-  await threads.get(context)?.close();
-  threads.delete(context);
-}
+/** Ends the thread of a service that closes. */
+export const closeAudits = (context: ServiceContext): Promise<void> => threads.close(context);

@@ -9,21 +9,18 @@ import { AuditCancelled } from './audit-cancelled.js';
 import { openContext } from './context.js';
 import { giveWay } from './give-way.js';
 import { ruleImpact } from './rule-impact.js';
+import type { ServiceThreadData } from './service-threads.js';
 
 /** Asked of the thread: an audit of a filter, the near-identical rationales of everything, or what a topic would change. */
 export type AuditQuestion =
   | { task: 'AUDIT'; where: DeterminationWhere | null }
   | { task: 'BOILERPLATE' }
   | { task: 'RULE_IMPACT'; topic: string };
-export interface AuditThreadData {
-  file: string;
-  ruleFolders: readonly string[];
-}
 
 const KEPT = 8;
 
 giveWay();
-const { file, ruleFolders } = workerData as AuditThreadData;
+const { file, ruleFolders } = workerData as ServiceThreadData;
 const context = openContext({ file, rules: ruleFolders, readonly: true });
 const kept = new Map<string, AuditFigures>();
 let version: unknown = null;

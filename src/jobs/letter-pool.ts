@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LetterToSave } from '../db/letter-to-save.js';
 import type { PreparedLetter } from './prepare-letters.js';
+import { type Failure, ThreadFailure } from './thread-failure.js';
 
 /** What a thread says of one file: the letter as JSON, which passes between threads faster than objects do. */
-export type ThreadResult = { source: string } & ({ json: string } | { code: string; message: string });
+export type ThreadResult = { source: string } & ({ json: string } | Failure);
 export type ThreadMessage = { chunk: readonly string[] } | 'close';
 export interface ThreadOptions {
   ruleFolders: readonly string[];
@@ -22,16 +23,6 @@ const YOUNG_HEAP = 96;
 const MOST_THREADS = 4;
 /** Chunks under way for each thread: what is done and not yet taken is bounded by it, too. */
 const UNDER_WAY = 8;
-
-/** A failure in a thread: the code and the sentence of the error that it stands for. */
-class ThreadFailure extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 interface Waiting {
   done: (results: PreparedLetter[]) => void;

@@ -5,6 +5,7 @@ import { openRuleContext } from './context.js';
 import type { ThreadMessage, ThreadOptions, ThreadResult } from './letter-pool.js';
 import { prepareLetter } from './prepare-letters.js';
 import { readLetters } from './read-letters.js';
+import { failureOf } from './thread-failure.js';
 
 /** Files read at once in a thread: bounds its memory where they are large. */
 const AT_ONCE = 2;
@@ -20,9 +21,7 @@ async function resultsOf(chunk: readonly string[]): Promise<ThreadResult[]> {
       results.push({ source: letter.source, json: JSON.stringify(letter.prepared) });
       continue;
     }
-    const { source, error } = letter;
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : 'UNEXPECTED';
-    results.push({ source, code, message: error.message });
+    results.push({ source: letter.source, ...failureOf(letter.error) });
   }
   return results;
 }

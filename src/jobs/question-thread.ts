@@ -1,6 +1,7 @@
 // A thread that answers the questions of a service one after another, on a connection of its own. Knows no question.
 import { Worker } from 'node:worker_threads';
 import { AuditCancelled } from './audit-cancelled.js';
+import { type Failure, ThreadFailure } from './thread-failure.js';
 
 /** Asked of a thread; a number in `cancelled` other than 0 withdraws the question. */
 export interface Asked<Question> {
@@ -13,19 +14,9 @@ export interface Asked<Question> {
 export type Answer =
   | { id: number; step: string; done: number }
   | { id: number; answer: unknown }
-  | { id: number; error: { code: string; message: string } };
+  | { id: number; error: Failure };
 
 export type OnProgress = (step: string, done: number) => void;
-
-/** A failure in a thread, with its code. */
-export class ThreadFailure extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 interface Waiting {
   done: (answer: unknown) => void;

@@ -1,30 +1,16 @@
 // Pages in the order of relevance beside a service: ranked in a thread with a connection of its own where the database
 // is a file, else right here.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { DeterminationRow } from '../db/find-by-determination.js';
 import { findDeterminations } from '../db/find-determinations.js';
 import type { DeterminationOrder, Page, PageRequest } from '../db/page.js';
 import { isStorageErrorCode, StorageError } from '../db/storage-error.js';
 import type { DeterminationWhere } from '../db/where.js';
 import type { ServiceContext } from './context.js';
-import { QuestionThread, ThreadFailure } from './question-thread.js';
-import type { RankingQuestion, RankingThreadData } from './ranking-thread.js';
+import type { RankingQuestion } from './ranking-thread.js';
+import { ServiceThreads } from './service-threads.js';
+import { ThreadFailure } from './thread-failure.js';
 
-const PROGRAM = fileURLToPath(new URL('./ranking-thread.js', import.meta.url));
-
-const threads = new WeakMap<ServiceContext, QuestionThread<RankingQuestion>>();
-
-function threadOf(context: ServiceContext): QuestionThread<RankingQuestion> | null {
-  const { memory, name: file } = context.db.connection;
-  if (memory || !existsSync(PROGRAM)) return null;
-  let thread = threads.get(context);
-  if (!thread || thread.ended) {
-    thread = new QuestionThread(PROGRAM, { file } satisfies RankingThreadData);
-    threads.set(context, thread);
-  }
-  return thread;
-}
+const threads = new ServiceThreads<RankingQuestion>('./ranking-thread.js');
 
 /** One page of what a search finds, by relevance. Throws StorageError as findDeterminations does. */
 export async function runRanking(
@@ -33,7 +19,7 @@ export async function runRanking(
   order: DeterminationOrder,
   page: PageRequest,
 ): Promise<Page<DeterminationRow>> {
-  const thread = threadOf(context);
+  const thread = threads.of(context);
   if (!thread) return findDeterminations(context.db, where, order, page);
   try {
     return (await thread.ask({ where, order, page })) as Page<DeterminationRow>;
@@ -45,7 +31,4 @@ export async function runRanking(
 }
 
 /** Ends the thread of a service that closes. */
-export async function closeRanking(context: ServiceContext): Promise<void> {
-  await threads.get(context)?.close();
-  threads.delete(context);
-}
+export const closeRanking = (context: ServiceContext): Promise<void> => threads.close(context);

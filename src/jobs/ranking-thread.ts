@@ -6,17 +6,15 @@ import { openDatabase } from '../db/open-database.js';
 import type { DeterminationOrder, PageRequest } from '../db/page.js';
 import type { DeterminationWhere } from '../db/where.js';
 import { answerQuestions } from './answer-questions.js';
+import type { ServiceThreadData } from './service-threads.js';
 
 export interface RankingQuestion {
   where: DeterminationWhere;
   order: DeterminationOrder;
   page: PageRequest;
 }
-export interface RankingThreadData {
-  file: string;
-}
 
-const { file } = workerData as RankingThreadData;
+const { file } = workerData as ServiceThreadData;
 const db = openDatabase({ file, readonly: true });
 
 answerQuestions(({ where, order, page }: RankingQuestion) => findDeterminations(db, where, order, page));
