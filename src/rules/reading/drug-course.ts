@@ -5,10 +5,10 @@ import type { FactValue } from '../fact-list.js';
 import type { Passage } from '../prediction.js';
 import { analysePassage } from './analysed-passage.js';
 import { NOWHERE } from './body-regions.js';
-import { drugOf, findNamedTreatments, type NamedTreatment } from './named-drugs.js';
+import { drugOf, findNamedTreatments, isGiven, type NamedTreatment } from './named-drugs.js';
 import { compilePhrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
-import { polarityOf, type Statement } from './statement.js';
+import type { Statement } from './statement.js';
 
 /** Classes of which one drug at a time is given; opioids of long and of short action go together. */
 const ONE_AT_A_TIME = new Set(['NSAIDs', 'Muscle relaxants', 'Benzodiazepines', 'Sedative hypnotics']);
@@ -53,13 +53,6 @@ function findEnabled(passage: Passage): Statement[] {
   );
 }
 
-function isSaid({ sentence, from }: NamedTreatment): boolean {
-  return (
-    !sentence.isReview &&
-    polarityOf('TREATMENT', sentence.assertions[from] ?? new Set(), sentence.modes[from] ?? null) === 'SAID'
-  );
-}
-
 /** Whether the words behind the drug say that it has been taken for long, as counted on the day of the request. */
 function isTakenLong({ sentence, to }: NamedTreatment, requestDate: string): boolean {
   return long.find(sentence.words).some(({ phrase, from, numbers }) => {
@@ -78,7 +71,7 @@ export function findDrugCourse(
   requestDate: string,
 ): Statement[] {
   const ofNames = findNamedTreatments(passage).flatMap((name): Statement[] => {
-    if (!isSaid(name)) return [];
+    if (!isGiven(name)) return [];
     const { sentence, sentenceNumber, from, start, end } = name;
     const mode = sentence.modes[from] ?? null;
     const state = (fact: string, value: FactValue, pattern: string): Statement => {

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../terms.js';
 import type { Passage } from '../prediction.js';
-import { drugOf, findNamedTreatments } from './named-drugs.js';
+import { drugOf, findNamedTreatments, isGiven } from './named-drugs.js';
 import { numberOf } from './number-words.js';
 import { compilePhrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
 import type { Sentence } from './sentence-words.js';
-import { polarityOf, type Statement } from './statement.js';
+import type { Statement } from './statement.js';
 
 const file = new URL('../../../src/rules/reading/drug-classes.json', import.meta.url);
 const {
@@ -121,12 +121,8 @@ export function findMorphineEquivalent(passage: Passage, day: IsoDate): Statemen
   const doses = new Map<string, { mg: number; statement: Statement }>();
   for (const name of findNamedTreatments(passage)) {
     const drug = drugOf(name);
-    const { sentence, from, to, start } = name;
-    if (drug?.subcategory !== 'Opioids' || sentence.isReview) continue;
-    if (
-      polarityOf('TREATMENT', sentence.assertions[from] ?? new Set(), sentence.modes[from] ?? null) !== 'SAID'
-    )
-      continue;
+    const { sentence, to, start } = name;
+    if (drug?.subcategory !== 'Opioids' || !isGiven(name)) continue;
     const dose = doseBehind(sentence.words, to);
     const factor = (day >= REVISED ? by2022[drug.id] : undefined) ?? by2016[drug.id];
     if (!dose || factor === undefined) return null;

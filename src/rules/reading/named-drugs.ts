@@ -5,6 +5,7 @@ import { wordsOf } from '../../catalogue/words.js';
 import type { Passage } from '../prediction.js';
 import { type AnalysedSentence, analysePassage } from './analysed-passage.js';
 import { LONGEST_TEXT } from './sentence-words.js';
+import { polarityOf } from './statement.js';
 
 /** A treatment of the vocabulary where the words name it. */
 export interface NamedTreatment {
@@ -57,4 +58,10 @@ export function findNamedTreatments(passage: Passage): readonly NamedTreatment[]
 /** The drug meant by a name: that of the vocabulary's drugs which bears it first; null where no drug does. */
 export function drugOf({ entries }: NamedTreatment): VocabularyEntry | null {
   return entries.find((entry) => entry.category === 'Pharmaceuticals') ?? null;
+}
+
+/** Whether the words say that it is or was given: not denied, only planned, or named by utilization review. */
+export function isGiven({ sentence, from }: NamedTreatment): boolean {
+  const said = sentence.assertions[from] ?? new Set();
+  return !sentence.isReview && polarityOf('TREATMENT', said, sentence.modes[from] ?? null) === 'SAID';
 }
