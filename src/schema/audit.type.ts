@@ -6,11 +6,9 @@ import { Concordance, Drift, ExpectationBin, Reliability, Variations } from './a
 import { DateScalar } from './date.scalar.js';
 import { Fact } from './fact.type.js';
 
-@ObjectType({ description: 'How many determinations stand so to our encoding.', simpleResolvers: true })
-export class AgreementCount {
-  @Field(() => Agreement, { description: 'How they stand.' })
-  agreement!: terms.Agreement;
-
+/** What every count of an audit says beside what it counts. */
+@ObjectType({ simpleResolvers: true })
+abstract class CountedShare {
   @Field(() => Int, { description: 'How many.' })
   count!: number;
 
@@ -36,34 +34,16 @@ export class AgreementCount {
   level!: number;
 }
 
+@ObjectType({ description: 'How many determinations stand so to our encoding.', simpleResolvers: true })
+export class AgreementCount extends CountedShare {
+  @Field(() => Agreement, { description: 'How they stand.' })
+  agreement!: terms.Agreement;
+}
+
 @ObjectType({ description: 'How many determinations have a finding of a kind.', simpleResolvers: true })
-export class AuditFindingCount {
+export class AuditFindingCount extends CountedShare {
   @Field(() => AuditFindingKind, { description: 'The kind of finding.' })
   kind!: terms.AuditFindingKind;
-
-  @Field(() => Int, { description: 'How many.' })
-  count!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Their share of all, 0 to 1; null where there are none.',
-  })
-  share!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Lower end of its interval, by letters; null without letters.',
-  })
-  lower!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Upper end of its interval, by letters; null without letters.',
-  })
-  upper!: number | null;
-
-  @Field(() => Float, { description: 'The level of the interval.' })
-  level!: number;
 }
 
 @ObjectType({ description: 'Like determinations, and whether they ended alike.', simpleResolvers: true })
