@@ -17,23 +17,19 @@ export interface ComparedCell {
   level: number;
 }
 
-/** What a cell is judged by beside its own figures. */
-export interface CellTest {
+/** A cell with what it is judged by. */
+export interface JudgedCell {
+  figures: ComparedCell;
   /** The standard error of the difference: the observed one, and never less than chance alone would make it. */
   error: number;
   /** The standard error where nothing but chance is at work. */
   chanceError: number;
-  /** How far the outcomes lie from what was expected, two-sided. */
-  p: number;
-  letterIndices: number[];
+  /** How far the outcomes lie from what was expected, two-sided; computed when asked for. */
+  findP(): number;
 }
 
-/** The cell of these members, at least one, and its test; `correlation` is that of items of one letter. */
-export function compareCell(
-  cases: AuditCases,
-  members: readonly number[],
-  correlation: number,
-): ComparedCell & CellTest {
+/** The cell of these members, at least one; `correlation` is that of items of one letter. */
+export function compareCell(cases: AuditCases, members: readonly number[], correlation: number): JudgedCell {
   const letters = new Map<number, { residual: number; variance: number; deviation: number }>();
   let [observed, expected, variances] = [0, 0, 0];
   for (const at of members) {
@@ -63,27 +59,23 @@ export function compareCell(
   const error = Math.max(chanceError, seen);
   const difference = (observed - expected) / n;
   return {
-    determinations: n,
-    letters: letters.size,
-    observedUpheld: observed / n,
-    expectedUpheld: expected / n,
-    difference,
-    lower: difference - AUDIT_Z * error,
-    upper: difference + AUDIT_Z * error,
-    level: AUDIT_LEVEL,
+    figures: {
+      determinations: n,
+      letters: letters.size,
+      observedUpheld: observed / n,
+      expectedUpheld: expected / n,
+      difference,
+      lower: difference - AUDIT_Z * error,
+      upper: difference + AUDIT_Z * error,
+      level: AUDIT_LEVEL,
+    },
     error,
     chanceError,
-    p: sumP(
-      members.map((at) => cases.expected[at] ?? 0),
-      observed,
-      clustered / variances,
-    ),
-    letterIndices: [...letters.keys()],
+    findP: () =>
+      sumP(
+        members.map((at) => cases.expected[at] ?? 0),
+        observed,
+        clustered / variances,
+      ),
   };
-}
-
-/** The figures of a cell without its test. */
-export function figuresOfCell(cell: ComparedCell & CellTest): ComparedCell {
-  const { error: _error, chanceError: _chance, p: _p, letterIndices: _letters, ...figures } = cell;
-  return figures;
 }

@@ -2,7 +2,7 @@
 // where the stored dates cannot show it. Knows no storage.
 import { type AuditCases, monthName } from './audit-cases.js';
 import { findChangePoints } from './change-points.js';
-import { type ComparedCell, compareCell, figuresOfCell } from './compared-cell.js';
+import { type ComparedCell, compareCell } from './compared-cell.js';
 import { membersBy } from './expectation.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';
 
@@ -56,7 +56,7 @@ export function driftOf(cases: AuditCases, correlation: number): Drift {
   }
   const cells = filled.map(({ members }) => compareCell(cases, members, correlation));
   const starts = findChangePoints(
-    cells.map(({ difference, chanceError }) => ({ value: difference, weight: 1 / chanceError ** 2 })),
+    cells.map(({ figures, chanceError }) => ({ value: figures.difference, weight: 1 / chanceError ** 2 })),
   );
   const bounds = [0, ...starts, filled.length];
   const segments = bounds.slice(1).map((end, at) => {
@@ -65,17 +65,17 @@ export function driftOf(cases: AuditCases, correlation: number): Drift {
   });
   return {
     reason: null,
-    months: cells.map((cell, at) => ({ month: monthName(filled[at]?.month ?? 0), ...figuresOfCell(cell) })),
+    months: cells.map(({ figures }, at) => ({ month: monthName(filled[at]?.month ?? 0), ...figures })),
     changePoints: starts.flatMap((start, at) => {
       const [before, after] = [segments[at], segments[at + 1]];
       if (!before || !after) return [];
-      const difference = after.difference - before.difference;
+      const difference = after.figures.difference - before.figures.difference;
       const error = Math.hypot(before.error, after.error);
       return [
         {
           month: monthName(filled[start]?.month ?? 0),
-          before: before.difference,
-          after: after.difference,
+          before: before.figures.difference,
+          after: after.figures.difference,
           difference,
           lower: difference - AUDIT_Z * error,
           upper: difference + AUDIT_Z * error,

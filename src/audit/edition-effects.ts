@@ -2,7 +2,7 @@
 // other things change with the years. Says where the stored dates cannot show it. Knows no storage.
 import type { IsoDate } from '../terms.js';
 import type { AuditCases } from './audit-cases.js';
-import { type ComparedCell, compareCell, figuresOfCell } from './compared-cell.js';
+import { type ComparedCell, compareCell } from './compared-cell.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';
 
 /** The first day of an edition, and the treatments of which its topics speak. */
@@ -63,18 +63,16 @@ function effectOf(
     const reason = `The stored dates cannot show it: ${before.length} determinations in the year before and ${after.length} in the year after, ${SMALLEST_SIDE} are needed on both sides.`;
     return { guideline, day, reason, before: null, after: null, ...none };
   }
-  const [earlier, later] = [before, after].map((side) => compareCell(cases, side, correlation)) as [
-    ReturnType<typeof compareCell>,
-    ReturnType<typeof compareCell>,
-  ];
-  const difference = later.difference - earlier.difference;
+  const earlier = compareCell(cases, before, correlation);
+  const later = compareCell(cases, after, correlation);
+  const difference = later.figures.difference - earlier.figures.difference;
   const error = Math.hypot(earlier.error, later.error);
   return {
     guideline,
     day,
     reason: null,
-    before: figuresOfCell(earlier),
-    after: figuresOfCell(later),
+    before: earlier.figures,
+    after: later.figures,
     difference,
     lower: difference - AUDIT_Z * error,
     upper: difference + AUDIT_Z * error,

@@ -23,7 +23,9 @@ function indexOf(topics: Iterable<Topic>): Map<string, Topic[]> {
     const headings = [topic.name, topic.source.section, ...topic.alsoCalled].map(folded);
     for (const heading of new Set(headings)) {
       const key = `${topic.guideline} ${heading}`;
-      index.set(key, [...(index.get(key) ?? []), topic]);
+      const listed = index.get(key);
+      if (listed) listed.push(topic);
+      else index.set(key, [topic]);
     }
   }
   return index;

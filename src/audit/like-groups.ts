@@ -89,7 +89,9 @@ function firstSuspects(cases: AuditCases, groups: readonly Counted[], prior: num
     const [first = 0] = group.members;
     const kind = (cases.category[first] ?? -1) * STRATA.length + (cases.stratum[first] ?? 0);
     const p = betaBinomialP(group.letters, group.upheldLetters, prior, 0);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { group, p }]);
+    const all = kinds.get(kind);
+    if (all) all.push({ group, p });
+    else kinds.set(kind, [{ group, p }]);
   }
   return [...kinds.values()].flatMap((all) => {
     let left = FIRST_SHARE * all.reduce((sum, { group }) => sum + group.letters, 0);

@@ -2,7 +2,7 @@
 // observed beside what the cases led to expect. These are associations: nothing here says why. Small cells and whatever
 // could single out a reviewer are left out. Knows no storage.
 import { type AuditCases, monthName, Names } from './audit-cases.js';
-import { type ComparedCell, compareCell, figuresOfCell } from './compared-cell.js';
+import { type ComparedCell, compareCell, type JudgedCell } from './compared-cell.js';
 import { membersBy } from './expectation.js';
 import { adjustedPs, FALSE_DISCOVERY_RATE } from './false-discovery.js';
 import { SMALLEST_CELL } from './figure.js';
@@ -47,7 +47,7 @@ export function variationsOf(
   kindOf: (source: string) => string,
   correlation: number,
 ): Variations {
-  const cells: { dimension: VariationDimension; value: string; compared: Compared }[] = [];
+  const cells: { dimension: VariationDimension; value: string; compared: JudgedCell }[] = [];
   const suppressed: Variations['suppressed'] = [];
   for (const dimension of VARIATION_DIMENSIONS) {
     const all = valuesOf(cases, dimension, kindOf).map(([value, members]) => ({ value, members }));
@@ -56,15 +56,15 @@ export function variationsOf(
     for (const { value, members } of shown)
       cells.push({ dimension, value, compared: compareCell(cases, members, correlation) });
   }
-  const adjusted = adjustedPs(cells.map(({ compared }) => compared.p));
+  const adjusted = adjustedPs(cells.map(({ compared }) => compared.findP()));
   return {
-    cells: cells.map(({ dimension, value, compared }, at) => {
+    cells: cells.map(({ dimension, value, compared: { figures, error } }, at) => {
       const adjustedP = adjusted[at] ?? 1;
       return {
         dimension,
         value,
-        ...figuresOfCell(compared),
-        standardised: compared.difference / compared.error,
+        ...figures,
+        standardised: figures.difference / error,
         adjustedP,
         flagged: adjustedP <= FALSE_DISCOVERY_RATE,
       };
@@ -72,8 +72,6 @@ export function variationsOf(
     suppressed,
   };
 }
-
-type Compared = ReturnType<typeof compareCell>;
 
 interface Cell {
   value: string;

@@ -133,9 +133,9 @@ test('ten of ten upheld where nine were expected is nothing, none of ten is', ()
       0.5,
     );
   };
-  expect(of(10).p).toBeGreaterThan(0.3);
-  expect(of(10).upper - of(10).lower).toBeGreaterThan(0.3);
-  expect(of(0).p).toBeLessThan(1e-6);
+  expect(of(10).findP()).toBeGreaterThan(0.3);
+  expect(of(10).figures.upper - of(10).figures.lower).toBeGreaterThan(0.3);
+  expect(of(0).findP()).toBeLessThan(1e-6);
 });
 
 test('of 200 consistent corpora at most one in twenty has a flagged specialty, state or month', () => {
