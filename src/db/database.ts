@@ -84,16 +84,6 @@ export class Database {
     statement.run(...parameters);
   }
 
-  /** A statement that is composed once and run often, its placeholders filled in the order of the text. */
-  composed(query: SQL): (...parameters: unknown[]) => void {
-    const { sql } = this.#dialect.sqlToQuery(query);
-    const statement = this.connection.prepare(sql);
-    return (...parameters) => {
-      this.onStatement?.(sql, parameters);
-      statement.run(...parameters);
-    };
-  }
-
   /** Runs `work` in one write transaction: all of it is stored, or, where it throws, nothing. */
   transaction<T>(work: () => T): T {
     try {

@@ -53,29 +53,23 @@ export function insertEvaluation(
  * page that it touches, to take itself back, and costs three times as much.
  */
 function insertFacts(db: Database, determinationId: number, { facts }: DeterminationEvaluation): void {
-  const insert = db.once(factStatement);
-  for (const { name, value, source } of facts) insert(determinationId, name, canonicalJson(value), source);
+  for (const { name, value, source } of facts)
+    insertRow(db, determinationFacts, { determinationId, name, value: canonicalJson(value), source });
 }
-
-const factStatement = (db: Database) =>
-  db.composed(sql`insert into ${determinationFacts} (determination_id, name, value, source)
-    values (${sql.placeholder('determination')}, ${sql.placeholder('name')}, ${sql.placeholder('value')},
-      ${sql.placeholder('source')})`);
 
 function insertRuleFindings(
   db: Database,
   determinationId: number,
-  evaluation: DeterminationEvaluation,
+  { ruleFindings: findings }: DeterminationEvaluation,
 ): void {
   const numberOf = db.once(metRuleNumbers);
-  const insert = db.once(ruleFindingStatement);
-  for (const { rule, topic, status } of evaluation.ruleFindings)
-    insert(determinationId, numberOf(rule, topic), findingCode(status));
+  for (const { rule, topic, status } of findings)
+    insertRow(db, ruleFindings, {
+      determinationId,
+      rule: numberOf(rule, topic),
+      status: findingCode(status),
+    });
 }
-
-const ruleFindingStatement = (db: Database) =>
-  db.composed(sql`insert into ${ruleFindings} (determination_id, rule, status)
-    values (${sql.placeholder('determination')}, ${sql.placeholder('rule')}, ${sql.placeholder('status')})`);
 
 const treatmentById = (orm: Orm) =>
   orm
