@@ -75,11 +75,6 @@ export class CandidateIndex {
     return this.#byTreatment.get(treatment) ?? NONE;
   }
 
-  /** Every treatment that some topic names. */
-  treatments(): string[] {
-    return [...this.#byTreatment.keys()].filter((id) => id !== EVERY_TREATMENT);
-  }
-
   /**
    * The candidates for a day. Where the treatment is not recognised only rules on dependent services stay, which need
    * no treatment.

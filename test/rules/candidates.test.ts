@@ -2,6 +2,7 @@
 import { isInForce } from '../../src/rules/in-force.js';
 import { loadRuleBase } from '../../src/rules/load-rule-base.js';
 import { EVERY_TREATMENT } from '../../src/rules/topic.js';
+import { treatmentsNamed } from '../support/rule-deps.js';
 import { seeded } from '../support/seeded.js';
 
 const ruleBase = loadRuleBase();
@@ -31,7 +32,7 @@ function throughAll(treatment: string | null, day: string): string[] {
 
 test('for every day around a change of editions the index gives the rules in force, asked once or again', () => {
   const random = seeded(9);
-  const treatments = [null, 'no-such-treatment', ...ruleBase.candidates.treatments()];
+  const treatments = [null, 'no-such-treatment', ...treatmentsNamed(ruleBase)];
   for (const day of days) {
     for (const treatment of [random.pick(treatments), random.pick(treatments), null, 'nmes']) {
       const asked = { treatment, ingredients: [] };

@@ -16,7 +16,7 @@ import { governingDate } from '../../src/rules/in-force.js';
 import { judgeRequest, poseRequest } from '../../src/rules/judge-request.js';
 import { loadRuleBase } from '../../src/rules/load-rule-base.js';
 import type { ProposedRequest } from '../../src/rules/prediction.js';
-import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import { makeRequest, ruleDeps, treatmentsNamed } from '../support/rule-deps.js';
 import { type Seeded, seeded } from '../support/seeded.js';
 import { describeShared } from '../support/shared.js';
 
@@ -91,7 +91,7 @@ function generateRequest(random: Seeded, treatments: readonly string[]): Propose
 
 test('800 generated requests for every shipped treatment have one answer', async () => {
   const random = seeded(3);
-  const treatments = shipped.candidates.treatments();
+  const treatments = treatmentsNamed(shipped);
   const answers = new Set<string>();
   for (let round = 0; round < 800; round += 1) {
     answers.add(await expectOneAnswer(generateRequest(random, treatments), ruleDeps));
@@ -151,7 +151,7 @@ function generateWorded(random: Seeded): ProposedRequest {
 
 test('every counterfactual of 300 generated requests, compounds and services beside a surgery too, is kept', async () => {
   const random = seeded(11);
-  const treatments = shipped.candidates.treatments();
+  const treatments = treatmentsNamed(shipped);
   let promises = 0;
   for (let round = 0; round < 150; round += 1) {
     promises += await expectKeptPromises(generateRequest(random, treatments));

@@ -2,6 +2,8 @@
 import type { RecognisedService, Treatment } from '../../src/catalogue/treatment.js';
 import type { EvaluationDeps } from '../../src/rules/evaluate-request.js';
 import type { ProposedRequest } from '../../src/rules/prediction.js';
+import type { RuleBase } from '../../src/rules/rule-base.js';
+import { EVERY_TREATMENT } from '../../src/rules/topic.js';
 
 const WORDS: readonly [RegExp, string, string][] = [
   [/\bEMS\b|muscle stimulator|\bNMES\b/i, 'nmes', 'DMEPOS'],
@@ -50,4 +52,10 @@ export function makeRequest(
     service: { text: given.service ?? 'Home muscle stimulator', start: 0 },
     caseSummary: given.caseSummary === undefined ? null : { text: given.caseSummary, start: 0 },
   };
+}
+
+/** Every treatment that some topic of the rule base names. */
+export function treatmentsNamed({ topics }: Pick<RuleBase, 'topics'>): string[] {
+  const named = new Set(topics.flatMap(({ treatments }) => treatments));
+  return [...named].filter((id) => id !== EVERY_TREATMENT);
 }
