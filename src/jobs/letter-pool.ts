@@ -10,6 +10,8 @@ import { type Failure, ThreadFailure } from './thread-failure.js';
 /** What a thread says of one file: the letter as JSON, which passes between threads faster than objects do. */
 export type ThreadResult = { source: string } & ({ json: string } | Failure);
 export type ThreadMessage = { chunk: readonly string[] } | 'close';
+/** What a thread says: once that it has read its rules, then the results of each chunk. */
+export type ThreadAnswer = 'ready' | ThreadResult[];
 export interface ThreadOptions {
   ruleFolders: readonly string[];
 }
@@ -33,10 +35,14 @@ interface Waiting {
 class Thread {
   readonly waiting: Waiting[] = [];
   readonly ended: Promise<void>;
+  #ready = false;
   #failure: Error | null = null;
 
   constructor(private readonly worker: Worker) {
-    worker.on('message', (results: ThreadResult[]) => this.waiting.shift()?.done(results.map(preparedOf)));
+    worker.on('message', (answer: ThreadAnswer) => {
+      if (answer === 'ready') this.#ready = true;
+      else this.waiting.shift()?.done(answer.map(preparedOf));
+    });
     worker.on('error', (error) => this.#fail(error));
     this.ended = new Promise((resolve) => {
       worker.on('exit', () => {
@@ -44,6 +50,11 @@ class Thread {
         resolve();
       });
     });
+  }
+
+  /** Whether it takes no more for now: it is still reading its rules, or has its fill. */
+  get full(): boolean {
+    return this.#failure === null && (!this.#ready || this.waiting.length >= UNDER_WAY);
   }
 
   prepare(chunk: readonly string[]): Promise<PreparedLetter[]> {
@@ -90,15 +101,17 @@ export class LetterPool {
     return this.threads.length * UNDER_WAY;
   }
 
-  /** Whether every thread has as much before it as it takes. */
+  /** Whether no thread takes more for now. */
   get full(): boolean {
-    return this.threads.every(({ waiting }) => waiting.length >= UNDER_WAY);
+    return this.threads.every((thread) => thread.full);
   }
 
-  /** The letters of some files in their order. Rejects where the thread itself failed. */
+  /** The letters of some files in their order. Rejects where the thread itself failed; throws where the pool is full. */
   prepare(chunk: readonly string[]): Promise<PreparedLetter[]> {
-    const [free] = [...this.threads].sort((a, b) => a.waiting.length - b.waiting.length);
-    if (!free) throw new Error('A pool of threads has at least one.');
+    const [free] = this.threads
+      .filter((thread) => !thread.full)
+      .sort((a, b) => a.waiting.length - b.waiting.length);
+    if (!free) throw new Error('Every thread has its fill: ask "full" first.');
     return free.prepare(chunk);
   }
 

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeDocuments } from '../document/read-document.js';
 import { openRuleContext } from './context.js';
-import type { ThreadMessage, ThreadOptions, ThreadResult } from './letter-pool.js';
+import type { ThreadAnswer, ThreadMessage, ThreadOptions, ThreadResult } from './letter-pool.js';
 import { prepareLetter } from './prepare-letters.js';
 import { readLetters } from './read-letters.js';
 import { failureOf } from './thread-failure.js';
@@ -26,6 +26,10 @@ async function resultsOf(chunk: readonly string[]): Promise<ThreadResult[]> {
   return results;
 }
 
+function say(answer: ThreadAnswer): void {
+  parentPort?.postMessage(answer);
+}
+
 /** Chunks one after another, so that answers come in their order. */
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (message: ThreadMessage) => {
@@ -33,6 +37,7 @@ parentPort?.on('message', (message: ThreadMessage) => {
     if (message === 'close') {
       await closeDocuments();
       parentPort?.close();
-    } else parentPort?.postMessage(await resultsOf(message.chunk));
+    } else say(await resultsOf(message.chunk));
   });
 });
+say('ready');
