@@ -1,4 +1,5 @@
-// Costs of generated corpora of growing size: ingest, the same ingest again, audit, a forecast; time, memory, bytes.
+// Costs of generated corpora of growing size: ingest, the same rows by plain statements, a thousand letters again, audit,
+// a forecast; time, memory, bytes.
 // Usage: node bench/scale/scale.mjs [--letters 10000,50000,150000] [--keep FOLDER]. Prints a line of JSON a size.
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,6 @@ const { values } = parseArgs({
   options: {
     letters: { type: 'string', default: '10000,50000,150000' },
     keep: { type: 'string' },
-    again: { type: 'boolean', default: true },
   },
 });
 const work = values.keep ?? workFolder();
@@ -44,6 +44,16 @@ for (const letters of values.letters.split(',').map(Number)) {
     .get();
   connection.close();
   const { stored } = JSON.parse(ingest.output);
+  const plain = async () => {
+    const { output } = await measured(join(root, 'bench/ingest/plain.mjs'), [db, `${db}.plain`]);
+    for (const end of ['', '-wal', '-shm']) rmSync(`${db}.plain${end}`, { force: true });
+    const { seconds } = JSON.parse(output);
+    return {
+      seconds: round(seconds),
+      lettersPerSecond: round(stored / seconds),
+      ratio: round(seconds / ingest.seconds),
+    };
+  };
   const line = {
     letters: stored,
     determinations,
@@ -52,6 +62,7 @@ for (const letters of values.letters.split(',').map(Number)) {
       lettersPerSecond: round(stored / ingest.seconds),
       lettersPerProcessorSecond: round(stored / ingest.processorSeconds),
     },
+    plain: await plain(),
     thousandAgain: costs(again),
     audit: costs(audit),
     predict: costs(predict),

@@ -1,7 +1,6 @@
 // Parts of the body and sides as a service names them. Knows no treatments.
 import type { Span } from '../terms.js';
-import { remembered } from './remembered.js';
-import { type Word, wordForm, wordsOf } from './words.js';
+import { wordForm, wordsOf } from './words.js';
 
 /** The parts that treatments and facts tell apart; a limb as a whole where no part of it is named. */
 export const BODY_PARTS = [
@@ -57,10 +56,20 @@ const NAMES: Record<BodyPart, string> = {
     'lower extremity; lower extremities; lower limb; legs; ble; rle; lle; lower ext; lowers; les; le; bilateral leg',
 };
 
-const byForms = new Map<string, BodyPart>();
+/** What a word names by itself and before another. */
+interface Named {
+  alone: BodyPart | null;
+  before: Map<string, BodyPart>;
+}
+
+const byFirst = new Map<string, Named>();
 for (const part of BODY_PARTS) {
   for (const name of NAMES[part].split(';')) {
-    byForms.set(name.trim().split(' ').map(wordForm).join(' '), part);
+    const [first = '', second] = name.trim().split(' ').map(wordForm);
+    const named = byFirst.get(first) ?? { alone: null, before: new Map() };
+    byFirst.set(first, named);
+    if (second === undefined) named.alone = part;
+    else named.before.set(second, part);
   }
 }
 /** A level of the spine, such as the "L4" and "5" of "L4-5". */
@@ -72,45 +81,60 @@ const LEVELS: readonly [RegExp, BodyPart][] = [
 
 const LONGEST_LEVEL = 3;
 
+function levelOf(form: string): BodyPart | null {
+  const digit = form.charCodeAt(1);
+  if (form.length > LONGEST_LEVEL || !(digit >= 48 && digit <= 57)) return null;
+  return LEVELS.find(([pattern]) => pattern.test(form))?.[1] ?? null;
+}
+
+/** Whether a name of a part may begin with the word. */
+export function mayNamePart(form: string): boolean {
+  return byFirst.has(form) || levelOf(form) !== null;
+}
+
+/** Shows each name of a part in the words: the longest at its place, none within another. */
+function visitParts(
+  forms: readonly string[],
+  visit: (part: BodyPart, from: number, to: number) => void,
+): void {
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at] ?? '';
+    const named = byFirst.get(form);
+    const ofTwo = named?.before.get(forms[at + 1] ?? '');
+    const part = ofTwo ?? named?.alone ?? levelOf(form);
+    if (!part) continue;
+    const to = at + (ofTwo ? 2 : 1);
+    visit(part, at, to);
+    at = to - 1;
+  }
+}
+
+/** The parts that words name, given by their forms, in their order, each once. */
+export function partsNamedBy(forms: readonly string[]): BodyPart[] {
+  const found: BodyPart[] = [];
+  visitParts(forms, (part) => {
+    if (!found.includes(part)) found.push(part);
+  });
+  return found;
+}
+
 export interface NamedPart {
   part: BodyPart;
   span: Span;
 }
 
-function partAt(words: readonly Word[], at: number): { part: BodyPart; length: number } | null {
-  const form = words[at]?.form ?? '';
-  const next = words[at + 1];
-  const ofTwo = next && byForms.get(`${form} ${next.form}`);
-  if (ofTwo) return { part: ofTwo, length: 2 };
-  const ofOne = byForms.get(form);
-  if (ofOne) return { part: ofOne, length: 1 };
-  const level = form.length <= LONGEST_LEVEL ? LEVELS.find(([pattern]) => pattern.test(form)) : undefined;
-  return level ? { part: level[1], length: 1 } : null;
-}
-
-const firstForms = new Set([...byForms.keys()].map((forms) => forms.split(' ')[0]));
-
-/** Whether a name of a part may begin with the word, or the word holds several. */
-export const mayNamePart = remembered(
-  (form) =>
-    firstForms.has(form) ||
-    /[^\p{L}\p{N}]/u.test(form) ||
-    (form.length <= LONGEST_LEVEL && LEVELS.some(([pattern]) => pattern.test(form))),
-  20_000,
-);
-
 /** The parts that a text names, in its order, each once, with the first words that name it. */
 export function findBodyParts(text: string): NamedPart[] {
   const words = wordsOf(text);
-  const found = new Map<BodyPart, NamedPart>();
-  for (let at = 0; at < words.length; ) {
-    const named = partAt(words, at);
-    const first = words[at];
-    const last = words[at + (named?.length ?? 1) - 1];
-    if (named && first && last && !found.has(named.part)) {
-      found.set(named.part, { part: named.part, span: { start: first.start, end: last.end } });
-    }
-    at += named?.length ?? 1;
-  }
-  return [...found.values()];
+  const found: NamedPart[] = [];
+  const note = (part: BodyPart, from: number, to: number): void => {
+    const [first, last] = [words[from], words[to - 1]];
+    if (!first || !last || found.some((known) => known.part === part)) return;
+    found.push({ part, span: { start: first.start, end: last.end } });
+  };
+  visitParts(
+    words.map(({ form }) => form),
+    note,
+  );
+  return found;
 }

@@ -1,9 +1,9 @@
 // `upheld audit`: how stored decisions stand to the encoded guidelines and to one another.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { stringify } from 'csv-stringify/sync';
+import { AuditRows } from '../db/audit-rows.js';
+import type { Database } from '../db/database.js';
 import { countStaleDeterminations } from '../db/evaluations.js';
 import { type AuditFigures, auditDeterminations } from '../jobs/audit.js';
 import { storeBoilerplate } from '../jobs/audit-boilerplate.js';
@@ -12,9 +12,11 @@ import { auditTables } from '../jobs/audit-tables.js';
 import { openContext } from '../jobs/context.js';
 import { refreshPredictions } from '../jobs/refresh-predictions.js';
 import { auditWords } from './audit-words.js';
+import { csvOf } from './csv.js';
 import { dbOption, rulesOption } from './options.js';
 import { printJson, printText, remark } from './output.js';
 import { showProgress } from './progress.js';
+import { writeWhole } from './whole-file.js';
 
 interface AuditCommandOptions {
   db: string;
@@ -32,7 +34,7 @@ export function register(program: Command): void {
     .addOption(rulesOption())
     .option('--json', 'print the figures as JSON')
     .option('--report <file>', 'write one self-contained HTML page with tables and plots')
-    .option('--csv <dir>', 'write every table as a CSV file into this folder')
+    .option('--csv <dir>', 'write every table, and the list of all findings, as CSV files into this folder')
     .description(
       'audit what is stored: agreement with the guidelines, findings, like cases with unlike outcomes',
     )
@@ -47,7 +49,7 @@ async function audit(options: AuditCommandOptions): Promise<void> {
     stale.end();
     const figures = auditDeterminations(context, null, { onProgress: stepRemarks() });
     await storeBoilerplate(context.db, figures.boilerplate.clusters);
-    await undisturbed(() => write(figures, options));
+    await undisturbed(() => write(figures, context.db, options));
   } finally {
     context.db.close();
   }
@@ -67,29 +69,19 @@ function stepRemarks(): (step: string, done: number) => void {
 /** Milliseconds between two remarks on one step. */
 const TOLD_EVERY = 2000;
 
-function write(figures: AuditFigures, { json, report, csv }: AuditCommandOptions): void {
-  if (report !== undefined) writeWhole(report, auditReport(figures));
-  if (csv !== undefined)
-    for (const { name, columns, rows } of auditTables(figures)) {
-      const cast = { boolean: (value: boolean) => String(value) };
-      writeWhole(join(csv, `${name}.csv`), stringify([columns, ...rows], { cast }));
-    }
+function write(figures: AuditFigures, db: Database, { json, report, csv }: AuditCommandOptions): void {
+  if (report !== undefined) writeWhole(report, [auditReport(figures)]);
+  if (csv !== undefined) {
+    for (const { name, columns, rows } of auditTables(figures))
+      writeWhole(join(csv, `${name}.csv`), csvOf(columns, rows));
+    const findings = new AuditRows(db, figures.where).findings();
+    writeWhole(join(csv, 'finding-list.csv'), csvOf(FINDING_COLUMNS, findings));
+  }
   if (json) printJson(figuresJson(figures));
   else printText(auditWords(figures));
 }
 
-/** The file as a whole or not at all: written beside its place, then moved there. */
-function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.partial`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
+const FINDING_COLUMNS = ['case number', 'item', 'determination', 'kind', 'message', 'start', 'end'];
 
 /** Does something that a signal to end must not cut in half, and ends afterwards where one came. */
 async function undisturbed(work: () => void): Promise<void> {

@@ -1,7 +1,6 @@
 // `upheld evaluate`: forecasts of some letters against what was decided.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { stringify } from 'csv-stringify/sync';
 import { closeDocuments } from '../document/read-document.js';
 import { openContext } from '../jobs/context.js';
 import { type EvaluatedDetermination, evaluateLetters } from '../jobs/evaluate.js';
@@ -9,11 +8,13 @@ import { evaluationReport } from '../jobs/evaluation-report.js';
 import { letterFiles } from '../jobs/letter-files.js';
 import { readLetters } from '../jobs/read-letters.js';
 import type { ParsedLetter } from '../letter/letter.js';
+import { csvOf } from './csv.js';
 import { evaluationPage } from './evaluation-page.js';
 import { EXIT, printFailure } from './failure.js';
 import { dbOption, parseCount, rulesOption } from './options.js';
 import { printJson } from './output.js';
 import { showProgress } from './progress.js';
+import { writeWhole } from './whole-file.js';
 
 interface Options {
   db: string;
@@ -51,8 +52,8 @@ async function evaluate(paths: string[], options: Options): Promise<void> {
   try {
     const evaluated = evaluateLetters(context, letters);
     const report = evaluationReport(evaluated, options.splits);
-    if (options.rows) writeFileSync(options.rows, csvOf(evaluated.rows));
-    if (options.report) writeFileSync(options.report, evaluationPage(report));
+    if (options.rows) writeWhole(options.rows, csvOf(COLUMNS, evaluated.rows.map(cellsOf)));
+    if (options.report) writeWhole(options.report, [evaluationPage(report)]);
     printJson(report);
   } finally {
     context.db.close();
@@ -80,10 +81,8 @@ async function lettersOf(paths: string[]): Promise<ParsedLetter[]> {
   return [...letters.values()];
 }
 
-function csvOf(rows: readonly EvaluatedDetermination[]): string {
-  const columns = ['caseNumber', 'position', 'outcome', 'predictedOutcome', 'probabilityUpheld'];
-  return stringify(
-    rows.map(({ caseNumber, position, seen }) => ({ ...seen, caseNumber, position })),
-    { header: true, columns },
-  );
+const COLUMNS = ['caseNumber', 'position', 'outcome', 'predictedOutcome', 'probabilityUpheld'];
+
+function cellsOf({ caseNumber, position, seen }: EvaluatedDetermination): unknown[] {
+  return [caseNumber, position, seen.outcome, seen.predictedOutcome, seen.probabilityUpheld];
 }

@@ -1,7 +1,7 @@
 // What an audit reads of every determination of a filter, as bare rows in the order of their ids: one statement a list,
 // streamed, nothing held. Knows no statistics.
 import { type SQL, sql } from 'drizzle-orm';
-import type { Agreement, IsoDate, Outcome, Party, PredictedOutcome } from '../terms.js';
+import type { Agreement, AuditFindingKind, IsoDate, Outcome, Party, PredictedOutcome } from '../terms.js';
 import type { Database } from './database.js';
 import { determinationCondition } from './determination-condition.js';
 import type { CredentialKind } from './letter-tables.js';
@@ -30,6 +30,15 @@ export type AuditCitationRow = [
 ];
 export type AuditBasisRow = [determinationId: number, party: Party];
 export type AuditCredentialRow = [letterId: number, kind: CredentialKind, name: string];
+export type AuditFindingListRow = [
+  caseNumber: string | null,
+  item: number,
+  determinationId: number,
+  kind: AuditFindingKind,
+  message: string,
+  start: number | null,
+  end: number | null,
+];
 export type AuditRationaleRow = [determinationId: number, letterId: number, rationale: string];
 
 /** The lists that an audit reads; each is one pass over the filter's determinations. */
@@ -74,6 +83,13 @@ export class AuditRows {
   basesWithoutCitation(): IterableIterator<AuditBasisRow> {
     return this.db.iterate(sql`select determination_id, party from bases
       where none_cited = 1 and ${this.#among('determination_id')} order by determination_id, party`);
+  }
+
+  findings(): IterableIterator<AuditFindingListRow> {
+    return this.db.iterate(sql`select determinations.case_number, determinations.position, determination_id, kind, message,
+      audit_findings.span_start, audit_findings.span_end
+      from audit_findings join determinations on determinations.id = determination_id
+      where ${this.#condition} order by determination_id, audit_findings.position`);
   }
 
   /** Of every letter: a filter leaves out determinations, not reviewers. */

@@ -13,7 +13,7 @@ interface Stored {
   message: string;
 }
 
-/** Makes the stored findings those of `messages`, by determination; every step is a transaction of its own. */
+/** Makes the stored findings those of `messages`, by determination, each at its rationale; every step is a transaction of its own. */
 export function* replaceBoilerplateFindings(
   db: Database,
   messages: ReadonlyMap<number, string>,
@@ -36,8 +36,12 @@ export function* replaceBoilerplateFindings(
     const rows = JSON.stringify(added.slice(at, at + BATCH));
     db.transaction(() =>
       db.run(sql`insert or replace into audit_findings (determination_id, position, kind, message, span_start, span_end)
-        select d.id, ${POSITION}, 'BOILERPLATE', row.value->>1, d.span_start, d.span_end
-        from json_each(${rows}) as row join determinations as d on d.id = row.value->>0`),
+        select d.id, ${POSITION}, 'BOILERPLATE', row.value->>1,
+          coalesce(field.value->>1, d.span_start), coalesce(field.value->>2, d.span_end)
+        from json_each(${rows}) as row join determinations as d on d.id = row.value->>0
+        left join letter_spans as spans on spans.letter_id = d.letter_id
+        left join json_each(spans.fields) as field
+          on field.value->>0 = 'determinations.' || (d.position - 1) || '.rationale'`),
     );
     yield Math.min(BATCH, added.length - at);
   }

@@ -18,11 +18,12 @@ import { parsedLettersByIds } from './stored-letters.js';
  * Stores a batch in one transaction and says of each letter what became of it. When it returns, all is on the disk;
  * when it throws, nothing of the batch is stored. `now` is in milliseconds since 1970.
  */
-export function saveLetters(db: Database, batch: readonly LetterToSave[], now = Date.now()): SavedLetter[] {
+export function saveLetters(db: Database, batch: Iterable<LetterToSave>, now = Date.now()): SavedLetter[] {
   try {
     return db.transaction(() => {
       const written = new Set<number>();
-      const saved = batch.map((one) => saveOne(db, one, now, written));
+      const saved: SavedLetter[] = [];
+      for (const one of batch) saved.push(saveOne(db, one, now, written));
       indexLetters(db, [...written]);
       changeCounts(db, [...written], 1);
       return saved;

@@ -18,6 +18,10 @@ export interface IngestSummary {
   failed: { source: string; error: Error }[];
 }
 
+function* unpacked(batch: readonly (() => LetterToSave)[]): Generator<LetterToSave> {
+  for (const unpack of batch) yield unpack();
+}
+
 /** Reads and stores the files; `onProgress` hears how many files are done, after each transaction. */
 export async function ingestFiles(
   context: ServiceContext,
@@ -25,9 +29,9 @@ export async function ingestFiles(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { files: 0, stored: 0, replaced: 0, alreadyStored: 0, failed: [] };
-  let batch: LetterToSave[] = [];
+  let batch: (() => LetterToSave)[] = [];
   const save = (): void => {
-    for (const saved of saveLetters(context.db, batch)) {
+    for (const saved of saveLetters(context.db, unpacked(batch))) {
       if (saved.alreadyStored) summary.alreadyStored++;
       else if (saved.replaced) summary.replaced++;
       else summary.stored++;
@@ -38,7 +42,7 @@ export async function ingestFiles(
   for await (const read of prepareLetters(context, files)) {
     summary.files++;
     if ('error' in read) summary.failed.push(read);
-    else batch.push(read.prepared);
+    else batch.push(read.unpack);
     if (batch.length >= BATCH) save();
   }
   save();

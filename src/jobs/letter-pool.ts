@@ -79,7 +79,8 @@ class Thread {
 function preparedOf(result: ThreadResult): PreparedLetter {
   const { source } = result;
   if (!('json' in result)) return { source, error: new ThreadFailure(result.code, result.message) };
-  return { source, prepared: JSON.parse(result.json) as LetterToSave };
+  const { json } = result;
+  return { source, unpack: () => JSON.parse(json) as LetterToSave };
 }
 
 export class LetterPool {

@@ -17,8 +17,8 @@ async function resultsOf(chunk: readonly string[]): Promise<ThreadResult[]> {
   const results: ThreadResult[] = [];
   for await (const read of readLetters(chunk, AT_ONCE)) {
     const letter = prepareLetter(rules, read);
-    if ('prepared' in letter) {
-      results.push({ source: letter.source, json: JSON.stringify(letter.prepared) });
+    if ('unpack' in letter) {
+      results.push({ source: letter.source, json: JSON.stringify(letter.unpack()) });
       continue;
     }
     results.push({ source: letter.source, ...failureOf(letter.error) });

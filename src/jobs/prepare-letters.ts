@@ -7,8 +7,13 @@ import { evaluateLetter } from './evaluate-letter.js';
 import { LetterPool } from './letter-pool.js';
 import { type ReadLetter, readLetters } from './read-letters.js';
 
-/** One file: what is to be saved of it, or why it could not be read. */
-export type PreparedLetter = { source: string; prepared: LetterToSave } | { source: string; error: Error };
+/**
+ * One file: what is to be saved of it, or why it could not be read. `unpack` makes the letter of the message of a thread:
+ * hundreds of letters that wait as single strings cost the collection of garbage nothing.
+ */
+export type PreparedLetter =
+  | { source: string; unpack: () => LetterToSave }
+  | { source: string; error: Error };
 
 /** Below so many files the start of the threads would cost more than they save. */
 const FEW = 200;
@@ -23,7 +28,8 @@ export function prepareLetter(rules: RuleContext, read: ReadLetter): PreparedLet
   if ('error' in read) return read;
   const { source, letter } = read;
   try {
-    return { source, prepared: { letter, evaluations: evaluateLetter(rules, letter) } };
+    const prepared = { letter, evaluations: evaluateLetter(rules, letter) };
+    return { source, unpack: () => prepared };
   } catch (error) {
     return { source, error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -83,15 +83,15 @@ export function requestDateOf(
   return letter.urDenialDate ?? decidedOn ?? receivedOn ?? requestedOn;
 }
 
-const byPath = new WeakMap<object, Map<string, Span>>();
+/** The spans of the letter last asked about, by path: all of a letter are asked for one after another. */
+let last: { of: ParsedLetter['spans']; byPath: ReadonlyMap<string, Span> } | null = null;
 
 /** The span of a value by its path; null where it has none. */
-export function spanOf(letter: Pick<ParsedLetter, 'spans'>, path: string): Span | null {
-  let spans = byPath.get(letter.spans);
-  if (!spans) {
-    spans = new Map();
-    for (const field of letter.spans) if (!spans.has(field.path)) spans.set(field.path, field.span);
-    byPath.set(letter.spans, spans);
+export function spanOf({ spans }: Pick<ParsedLetter, 'spans'>, path: string): Span | null {
+  if (last?.of !== spans) {
+    const byPath = new Map<string, Span>();
+    for (const field of spans) if (!byPath.has(field.path)) byPath.set(field.path, field.span);
+    last = { of: spans, byPath };
   }
-  return spans.get(path) ?? null;
+  return last.byPath.get(path) ?? null;
 }

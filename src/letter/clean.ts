@@ -11,6 +11,14 @@ const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ
 const FOOTER =
   /^(?:IMR )?Final Determination Letter for IMR Case Number\b|^Final Letter of Determination\b|^Form Effective \d|^(?:Page )?\d{1,3} of \d{1,3}$|^Page \d{1,3}$/i;
 
+/** Control characters but for tabs, line ends and page breaks, and signs without width. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\0-\x08\v\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** Any sign that is written otherwise or left out. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ODD = /[\0-\x08\v\r\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2028\u2029\u2060\ufeff\ufb00-\ufb04]/;
+
 export interface CleanLetter {
   text: string;
   /** What a served letter's cover page gave as the outcome of the case; null without one. */
@@ -52,9 +60,10 @@ export function cleanLetter(raw: string): CleanLetter {
 }
 
 function normalised(raw: string): string {
+  if (!ODD.test(raw)) return raw;
   return raw
     .replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]/gu, (sign) => (/[\t\n\f]/.test(sign) ? sign : ''))
+    .replace(CONTROLS, '')
     .replace(/[ﬀﬁﬂﬃﬄ]/g, (ligature) => LIGATURES[ligature] ?? ligature);
 }
 
@@ -79,8 +88,9 @@ function withoutFooters(lines: string[], warnings: ParseWarning[]): string[] {
   let page = 1;
   let left = 0;
   const kept = lines.flatMap((line, index) => {
-    const breaks = line.length - line.replaceAll('\f', '').length;
-    const words = line.replaceAll('\f', '').trim();
+    const plain = line.includes('\f') ? line.replaceAll('\f', '') : line;
+    const breaks = line.length - plain.length;
+    const words = plain.trim();
     page += breaks;
     const number = paged && words === String(page) && (breaks > 0 || atFoot[index] === true);
     if (words === '' || words.length > 200 || !(number || FOOTER.test(words))) return [line];

@@ -14,9 +14,26 @@ export interface GuidelineName {
 const OF_MTUS = GUIDELINES.filter(
   (guideline) => guideline.body === 'MTUS' || guideline.body === 'REGULATION',
 );
-const NAMES = [...new Set(OF_MTUS.flatMap((guideline) => guideline.alsoCalled))]
-  .filter((name) => !name.startsWith('ACOEM Chapter'))
-  .sort((a, b) => b.length - a.length);
+
+/** A name in lower case with the guidelines that bear it. */
+interface Name {
+  name: string;
+  lower: string;
+  guidelines: readonly Guideline[];
+}
+
+/** The names by their first sign, longest first. */
+const NAMES = new Map<string, Name[]>();
+for (const name of new Set(OF_MTUS.flatMap((guideline) => guideline.alsoCalled))) {
+  if (name.startsWith('ACOEM Chapter')) continue;
+  const lower = name.toLowerCase();
+  const guidelines = OF_MTUS.filter((guideline) => guideline.alsoCalled.includes(name));
+  const alike = [...(NAMES.get(lower.charAt(0)) ?? []), { name, lower, guidelines }];
+  NAMES.set(
+    lower.charAt(0),
+    alike.sort((a, b) => b.lower.length - a.lower.length),
+  );
+}
 
 // Words around a name that carry nothing: "CA MTUS (ACOEM) Practice Guidelines, 2nd Edition, …", "Guidelines MTUS …".
 const NOISE =
@@ -65,22 +82,28 @@ export function skipNoise(text: string, from: number, end: number, guideline: Gu
 }
 
 /** The name with its year; a short name such as "Opioids" without a year is none unless it was in force from the first. */
-function named(text: string, at: number, name: string, chapter: string | null): GuidelineName | null {
+function named(
+  text: string,
+  at: number,
+  { name, guidelines }: Name,
+  chapter: string | null,
+): GuidelineName | null {
   const after = at + name.length;
   const year = sticky(YEAR, text, after);
-  const sharing = OF_MTUS.filter((guideline) => guideline.alsoCalled.includes(name));
   const said = year?.[1] ?? null;
   const end = year ? after + year[0].length : after;
   const certain = said !== null || chapter !== null || TITLE.test(name);
-  if (!certain && !sharing.some(inForceAtFirst)) return null;
-  return { guideline: editionOf(sharing, said), end, certain };
+  if (!certain && !guidelines.some(inForceAtFirst)) return null;
+  return { guideline: editionOf(guidelines, said), end, certain };
 }
 
-function nameAt(text: string, at: number): string | null {
+function nameAt(text: string, at: number): Name | null {
+  const names = NAMES.get(text.charAt(at).toLowerCase());
+  if (!names) return null;
   const rest = text.slice(at, at + 120).toLowerCase();
-  const found = NAMES.find((name) => {
-    const sign = rest[name.length];
-    return rest.startsWith(name.toLowerCase()) && (sign === undefined || !/[a-z0-9-]/.test(sign));
+  const found = names.find(({ lower }) => {
+    const sign = rest[lower.length];
+    return rest.startsWith(lower) && (sign === undefined || !/[a-z0-9-]/.test(sign));
   });
   return found ?? null;
 }

@@ -12,6 +12,7 @@ const SECTIONS = /^[,;]? ?Section(?:\(s\)|s)? ?: ?/i;
 // Layout C: ", which is part of the California Medical Treatment Utilization Schedule (MTUS)."
 const TRAILER = /,? ?(?:which|that) (?:is|are) (?:a )?part of /i;
 
+const NO_SECTIONS: readonly string[] = [];
 const NO_PAGES = { pages: [], pieces: [] };
 
 /** The citations within [start, end); a stretch that names no known guideline is one citation without one. */
@@ -34,7 +35,7 @@ function readItem(text: string, head: GuidelineHead, end: number, cited: Cited):
   const label = SECTIONS.exec(rest);
   const topics = label ? head.name.end + label[0].length : skipNoise(text, head.name.end, end, guideline);
   const id = guideline?.id ?? null;
-  const known = guideline ? (guidelineById(guideline.id)?.sections ?? []) : [];
+  const known = guideline ? (guidelineById(guideline.id)?.sections ?? NO_SECTIONS) : NO_SECTIONS;
   let from = topics;
   const drafts: CitationDraft[] = [];
   for (const group of findPages(text.slice(topics, end))) {

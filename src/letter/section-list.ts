@@ -7,9 +7,21 @@ const LONGEST_NAME = 200;
 /** Bounds the work on hostile texts: what follows stays one section. */
 const MOST_SECTIONS = 200;
 
+/** Names of sections in lower case, longest first; a catalogue's list is one object. */
+const sorted = new WeakMap<readonly string[], readonly string[]>();
+
+function longestFirst(known: readonly string[]): readonly string[] {
+  let names = sorted.get(known);
+  if (!names) {
+    names = known.map((name) => name.toLowerCase()).sort((a, b) => b.length - a.length);
+    sorted.set(known, names);
+  }
+  return names;
+}
+
 /** The sections named within [start, end), in order, without the commas between them. */
 export function splitSections(text: string, start: number, end: number, known: readonly string[]): Span[] {
-  const names = [...known].sort((a, b) => b.length - a.length);
+  const names = longestFirst(known);
   const numbered = /^\d+\.\d/.test(text.slice(start, end).trimStart());
   const found: Span[] = [];
   let from = start;
@@ -25,9 +37,15 @@ export function splitSections(text: string, start: number, end: number, known: r
 }
 
 /** Where the section that begins at `from` ends: behind a known name, else at the next comma outside brackets. */
-function nextStop(text: string, from: number, end: number, names: string[], numbered: boolean): number {
+function nextStop(
+  text: string,
+  from: number,
+  end: number,
+  names: readonly string[],
+  numbered: boolean,
+): number {
   const rest = text.slice(from, Math.min(end, from + LONGEST_NAME)).toLowerCase();
-  const name = names.find((candidate) => rest.startsWith(candidate.toLowerCase()));
+  const name = names.find((candidate) => rest.startsWith(candidate));
   const afterName = name ? from + name.length : from;
   if (name && (afterName >= end || /[,;]/.test(text[afterName] ?? ''))) return afterName;
   let depth = 0;

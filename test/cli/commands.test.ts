@@ -1,5 +1,5 @@
 // The commands as CONTRACT.md words them: what goes where, exit codes, errors with a code and a place.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder, upheld } from '../support/command.js';
 
@@ -167,6 +167,20 @@ describe('audit and evaluate', () => {
     const counted = figures.agreement.reduce((sum: number, entry: { count: number }) => sum + entry.count, 0);
     expect(counted).toBe(figures.determinations);
     expect(upheld(['audit'], db).stdout).toContain('not an error of the reviewer');
+  });
+
+  test('audit --csv writes every table, and a line for each finding', () => {
+    const tables = join(folder, 'tables');
+    const figures = JSON.parse(upheld(['audit', '--json', '--csv', tables], db).stdout);
+    const [head, ...lines] = readFileSync(join(tables, 'finding-list.csv'), 'utf8').trim().split('\n');
+    expect(head).toBe('case number,item,determination,kind,message,start,end');
+    expect(readdirSync(tables)).toEqual(
+      expect.arrayContaining(['agreement.csv', 'findings.csv', 'drift.csv']),
+    );
+    for (const { kind, count } of figures.findingCounts) {
+      const of = lines.filter((line) => line.split(',')[3] === kind);
+      expect(new Set(of.map((line) => line.split(',')[2])).size).toBe(count);
+    }
   });
 
   test('evaluate without a history answers from published figures, and writes rows in the order of the input', () => {

@@ -1,4 +1,6 @@
 // The audit of stored letters: figures, reproducibility, cancelling, reports, near-identical rationales kept as findings.
+import { readFileSync } from 'node:fs';
+import { AuditRows } from '../../src/db/audit-rows.js';
 import { auditFindingsByDeterminationIds } from '../../src/db/find-by-determination.js';
 import { countDeterminations } from '../../src/db/find-determinations.js';
 import { saveLetters } from '../../src/db/save-letters.js';
@@ -9,6 +11,7 @@ import { refreshBoilerplate } from '../../src/jobs/audit-runner.js';
 import { auditTables } from '../../src/jobs/audit-tables.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
 import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
+import { parseLetter } from '../../src/letter/parse-letter.js';
 import { makeBasis, makeCitation, makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { contentsOf } from '../support/memory-database.js';
 
@@ -109,6 +112,27 @@ test('near-identical rationales are findings that filters find', () => {
     .flat()
     .map(({ message }) => message);
   expect(messages).toContain('The rationale is nearly the same text as that of 3 other letters.');
+});
+
+test('a near-identical rationale is found where it stands, and the list of findings tells the place', async () => {
+  const own = openContext({ file: ':memory:' });
+  const sample = readFileSync('samples/CM14-9000001.txt', 'utf8');
+  const letters = ['1', '2', '3'].map((digit) =>
+    parseLetter(sample.replaceAll('CM14-9000001', `CM14-911111${digit}`)),
+  );
+  saveLetters(
+    own.db,
+    letters.map((letter) => ({ letter, evaluations: evaluateLetter(own, letter) })),
+  );
+  await refreshBoilerplate(own);
+  const listed = [...new AuditRows(own.db, null).findings()].filter(([, , , kind]) => kind === 'BOILERPLATE');
+  own.db.close();
+  expect(listed.length).toBeGreaterThanOrEqual(3);
+  for (const [caseNumber, item, , , , start, end] of listed) {
+    const letter = letters.find((each) => each.caseNumber === caseNumber);
+    const words = letter?.text.slice(start ?? 0, end ?? 0).replace(/\s+/g, ' ');
+    expect(words).toBe(letter?.determinations[item - 1]?.rationale);
+  }
 });
 
 test('the same database gives the same bytes, and an audit writes nothing', () => {

@@ -14,7 +14,7 @@ export interface RationaleSentence {
 }
 
 /** Several checks look at one rationale, one after another. */
-export const RATIONALES_KEPT = 64;
+export const RATIONALES_KEPT = 2;
 
 /** "…necessary. The …", "…necessary." end; not "Dr. Smith", not "10.5". */
 const END = /[.!?]["'”’)\]]{0,2}(?=\s|$)/g;

@@ -1,7 +1,9 @@
 // Which part of the body a stretch of words speaks of, and whether that bears on the part a service is for.
 // Knows no facts and no treatments.
-import { type BodyPart, findBodyParts, mayNamePart } from '../../catalogue/body-parts.js';
-import type { Token } from './sentence-words.js';
+import { type BodyPart, mayNamePart, partsNamedBy } from '../../catalogue/body-parts.js';
+import { wordsOf } from '../../catalogue/words.js';
+import type { Sentence } from './sentence-words.js';
+import { bySpelling } from './spelling.js';
 
 export type OneSide = 'LEFT' | 'RIGHT';
 
@@ -46,19 +48,33 @@ const MARKS = new Map<string, Mark>([
   ...['right', 'rle', 'rue'].map((form) => [form, ofSides('RIGHT')] as const),
 ]);
 
-/** The region that a stretch of a text names. */
-export function regionOf(text: string, tokens: readonly Token[]): Region {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last) return NOWHERE;
+/** What a word says of parts and sides; several forms where it is joined of several words. */
+interface Saying {
+  forms: readonly string[];
+  mayNamePart: boolean;
+  mark: Mark | null;
+}
+
+const sayingOf = bySpelling((form): Saying => {
+  const forms = wordsOf(form).map((word) => word.form);
+  return { forms, mayNamePart: forms.some(mayNamePart), mark: MARKS.get(form) ?? null };
+});
+
+/** The region that a stretch of a sentence names: from its word `from` to the one before `to`. */
+export function regionOf(words: Sentence, from: number, to: number): Region {
   let named = false;
+  const sayings: Saying[] = [];
   const marks: Mark[] = [];
-  for (const { form } of tokens) {
-    named ||= mayNamePart(form);
-    const mark = MARKS.get(form);
-    if (mark) marks.push(mark);
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word) break;
+    const saying = sayingOf(word.spelling);
+    sayings.push(saying);
+    named ||= saying.mayNamePart;
+    if (saying.mark) marks.push(saying.mark);
   }
   if (!named && marks.length === 0) return NOWHERE;
-  const parts = named ? findBodyParts(text.slice(first.start, last.end)).map(({ part }) => part) : [];
+  const parts = named ? partsNamedBy(sayings.flatMap(({ forms }) => forms)) : [];
   return {
     parts: new Set([...parts, ...marks.flatMap((mark) => mark.parts)]),
     sides: new Set(marks.flatMap((mark) => mark.sides)),

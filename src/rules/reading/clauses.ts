@@ -1,6 +1,6 @@
 // Words of a passage by clause, with their offsets, and whether a word is denied. One pass, linear in the text.
 // Knows no facts. Deliberately small: sentences end at . ; ! ? and line ends, commas do not end them.
-import type { Passage } from '../prediction.js';
+import { oncePerPassage } from './once-per-passage.js';
 
 export interface Word {
   /** In lower case. */
@@ -25,21 +25,12 @@ const DENIALS = [
 
 /** Whether the characters between two words end a sentence; a full stop inside a number or name does not. */
 function endsSentence(between: string): boolean {
+  if (between === ' ') return false;
   return /[;!?\n]/.test(between) || /\.(?:\s|$)/.test(between);
 }
 
-const cut = new WeakMap<Passage, Word[][]>();
-
-/** The sentences of a passage, each as its words with offsets into its text; cut once, however many readers ask. */
-export function sentencesOf(passage: Passage): readonly (readonly Word[])[] {
-  const known = cut.get(passage);
-  if (known) return known;
-  const sentences = cutSentences(passage.text);
-  cut.set(passage, sentences);
-  return sentences;
-}
-
-function cutSentences(text: string): Word[][] {
+/** The sentences of a passage, each as its words with offsets into its text. */
+export const sentencesOf = oncePerPassage(({ text }): readonly (readonly Word[])[] => {
   const sentences: Word[][] = [];
   let current: Word[] = [];
   let last = 0;
@@ -54,7 +45,7 @@ function cutSentences(text: string): Word[][] {
   }
   if (current.length > 0) sentences.push(current);
   return sentences;
-}
+});
 
 /** Whether a denial stands at most this many words before the word. */
 export function isDenied(sentence: readonly Word[], index: number, reach = 6): boolean {

@@ -1,9 +1,9 @@
 // Which facts the drugs named in a passage state, by their class (drug-classes.json). Settles nothing between them.
 import { readFileSync } from 'node:fs';
-import type { Passage } from '../prediction.js';
 import { NOWHERE } from './body-regions.js';
 import type { Kind } from './lexicon.js';
 import { drugOf, findNamedTreatments } from './named-drugs.js';
+import { oncePerPassage } from './once-per-passage.js';
 import { polarityOf, type Statement } from './statement.js';
 
 interface Meaning {
@@ -17,13 +17,9 @@ const { classes, drugs }: { classes: Record<string, Meaning[]>; drugs: Record<st
 
 const PRESCRIBED = new Set(['prescribed', 'dispensed', 'refilled', 'continued', 'continue', 'continuing']);
 
-const stated = new WeakMap<Passage, Statement[]>();
-
 /** What each drug that is taken or prescribed states; a denied or stopped one states nothing. */
-export function findDrugStatements(passage: Passage): readonly Statement[] {
-  const known = stated.get(passage);
-  if (known) return known;
-  const found = findNamedTreatments(passage).flatMap((name) => {
+export const findDrugStatements = oncePerPassage((passage): readonly Statement[] =>
+  findNamedTreatments(passage).flatMap((name) => {
     const drug = drugOf(name);
     const { sentence, from, start, end } = name;
     if (!drug || sentence.isReview) return [];
@@ -46,7 +42,5 @@ export function findDrugStatements(passage: Passage): readonly Statement[] {
           ]
         : [],
     );
-  });
-  stated.set(passage, found);
-  return found;
-}
+  }),
+);

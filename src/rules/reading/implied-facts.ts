@@ -16,13 +16,18 @@ export const implications: readonly Implication[] = JSON.parse(readFileSync(file
 /** The settled statements with what follows from them; a fact that is read or contradicted is left as it is. */
 export function withImplied(settled: readonly Statement[]): Statement[] {
   const all = [...settled];
-  const imply = (from: Statement | undefined, fact: string, value: FactValue): void => {
-    if (!from || all.some((each) => each.fact === fact)) return;
-    all.push({ ...from, fact, value, pattern: `follows from "${from.fact}", ${from.pattern}` });
+  /** The one statement of each fact; null where there are several. */
+  const only = new Map<string, Statement | null>();
+  for (const each of settled) only.set(each.fact, only.has(each.fact) ? null : each);
+  const imply = (from: Statement | null | undefined, fact: string, value: FactValue): void => {
+    if (!from || only.has(fact)) return;
+    const implied = { ...from, fact, value, pattern: `follows from "${from.fact}", ${from.pattern}` };
+    all.push(implied);
+    only.set(fact, implied);
   };
-  const known = (fact: string, value: FactValue): Statement | undefined => {
-    const [one, other] = all.filter((each) => each.fact === fact);
-    return one?.value === value && !other ? one : undefined;
+  const known = (fact: string, value: FactValue): Statement | null => {
+    const one = only.get(fact);
+    return one?.value === value ? one : null;
   };
   const severe = all.find(
     ({ fact, value }) => fact === 'painScore' && typeof value === 'number' && value >= 7,

@@ -2,8 +2,8 @@
 import { findNames } from '../../catalogue/name-index.js';
 import type { VocabularyEntry } from '../../catalogue/treatments.js';
 import { wordsOf } from '../../catalogue/words.js';
-import type { Passage } from '../prediction.js';
 import { type AnalysedSentence, analysePassage } from './analysed-passage.js';
+import { oncePerPassage } from './once-per-passage.js';
 import { LONGEST_TEXT } from './sentence-words.js';
 import { polarityOf } from './statement.js';
 
@@ -21,12 +21,8 @@ export interface NamedTreatment {
   end: number;
 }
 
-const named = new WeakMap<Passage, NamedTreatment[]>();
-
 /** Every treatment that the passage names, in its order; names that decide nothing by themselves are left out. */
-export function findNamedTreatments(passage: Passage): readonly NamedTreatment[] {
-  const known = named.get(passage);
-  if (known) return known;
+export const findNamedTreatments = oncePerPassage((passage): readonly NamedTreatment[] => {
   const words = wordsOf(passage.text.slice(0, LONGEST_TEXT));
   const sentences = analysePassage(passage);
   const found: NamedTreatment[] = [];
@@ -51,9 +47,8 @@ export function findNamedTreatments(passage: Passage): readonly NamedTreatment[]
       end: last.end,
     });
   }
-  named.set(passage, found);
   return found;
-}
+});
 
 /** The drug meant by a name: that of the vocabulary's drugs which bears it first; null where no drug does. */
 export function drugOf({ entries }: NamedTreatment): VocabularyEntry | null {

@@ -2,6 +2,7 @@
 import type { Fact, Passage, ProposedRequest } from '../prediction.js';
 import { isDenied, sentencesOf, type Word } from './clauses.js';
 import { type FactReader, readFact } from './fact-reader.js';
+import { oncePerPassage } from './once-per-passage.js';
 
 const PAIN = new Set([
   ...[
@@ -81,14 +82,13 @@ function readPassage(passage: Passage, readFrom: 'SERVICE' | 'CASE_SUMMARY'): Fa
   return [...(pain ? [pain] : []), ...(chronic ? [chronic] : [])];
 }
 
+const readSummary = oncePerPassage((passage) => readPassage(passage, 'CASE_SUMMARY'));
+
 /** Pain in the case summary, else in the service. A denial counts only where no pain is reported anywhere. */
 export const painReader: FactReader = {
   name: 'pain',
   read({ caseSummary, service }: ProposedRequest): Fact[] {
-    const found = [
-      ...(caseSummary ? readPassage(caseSummary, 'CASE_SUMMARY') : []),
-      ...readPassage(service, 'SERVICE'),
-    ];
+    const found = [...(caseSummary ? readSummary(caseSummary) : []), ...readPassage(service, 'SERVICE')];
     const pains = found.filter((fact) => fact.name === 'painReported');
     const pain = pains.find((fact) => fact.value === true) ?? pains[0];
     const chronic = found.find((fact) => fact.name === 'chronicPain');

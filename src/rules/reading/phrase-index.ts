@@ -3,7 +3,8 @@ import { matchPhrase } from './match-phrase.js';
 import { numberOf } from './number-words.js';
 import type { Phrase } from './phrase.js';
 import { enter, type Numbered, needsOf, type Opening, secondsOf } from './phrase-openings.js';
-import type { Sentence, Spelling, Token } from './sentence-words.js';
+import type { Sentence, Token } from './sentence-words.js';
+import { bySpelling } from './spelling.js';
 
 export interface Match<T> {
   phrase: Phrase<T>;
@@ -22,8 +23,6 @@ function formsOf(sentence: Sentence): ReadonlySet<string> {
   return last.forms;
 }
 
-/** Indices made so far: each notes its openings in the spellings of words at a place of its own. */
-let indices = 0;
 const ONE_WORD: readonly (readonly string[])[] = [[]];
 
 /** Finds phrases by the first two words that they may begin with. */
@@ -31,7 +30,7 @@ export class PhraseIndex<T> {
   readonly #byWord = new Map<string, Opening<T>>();
   readonly #byStart: { start: string; numbered: Numbered<T>; seconds: string[] | null }[] = [];
   readonly #byNumber: { numbered: Numbered<T>; seconds: string[] | null }[] = [];
-  readonly #place = indices++;
+  readonly #openingOf = bySpelling((form) => this.#openingWith(form));
 
   constructor(phrases: readonly Phrase<T>[]) {
     for (const [number, phrase] of phrases.entries()) {
@@ -55,8 +54,7 @@ export class PhraseIndex<T> {
     let numbers: number[] = [];
     for (let from = 0; from < sentence.length; from++) {
       const word = sentence[from] as Token;
-      const known = word.spelling.openings[this.#place] as Opening<T> | null | undefined;
-      const opening = known === undefined ? this.#openingOf(word.spelling) : known;
+      const opening = this.#openingOf(word.spelling);
       if (opening === null) continue;
       const second = opening.bySecond.size === 0 ? undefined : sentence[from + 1]?.form;
       const two = second === undefined ? undefined : opening.bySecond.get(second);
@@ -71,7 +69,7 @@ export class PhraseIndex<T> {
     return found;
   }
 
-  #openingOf({ form, openings }: Spelling): Opening<T> | null {
+  #openingWith(form: string): Opening<T> | null {
     const starting = this.#byStart.filter(({ start }) => form.startsWith(start));
     const counting = this.#byNumber.length > 0 && numberOf(form) !== null ? this.#byNumber : [];
     let opening = this.#byWord.get(form) ?? null;
@@ -82,7 +80,6 @@ export class PhraseIndex<T> {
       };
       for (const { numbered, seconds } of [...starting, ...counting]) enter(opening, numbered, seconds);
     }
-    openings[this.#place] = opening;
     return opening;
   }
 }

@@ -2,6 +2,7 @@
 import type { Fact, ProposedRequest } from '../prediction.js';
 import { analysePassage } from './analysed-passage.js';
 import { type FactReader, readFact } from './fact-reader.js';
+import { oncePerPassage } from './once-per-passage.js';
 import { compilePhrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
 import { findWrittenDate } from './written-date.js';
@@ -19,35 +20,36 @@ const told = new PhraseIndex<Told>([
 const WITHIN = 60;
 
 /** The day of the first sentence that tells of each; null days are passed over. */
+const findDates = oncePerPassage((caseSummary): Fact[] => {
+  const facts: Fact[] = [];
+  for (const { words } of analysePassage(caseSummary)) {
+    const [first, last] = [words[0], words.at(-1)];
+    if (!first || !last) continue;
+    for (const { phrase, from, to } of told.find(words)) {
+      const name = phrase.meaning;
+      if (facts.some((fact) => fact.name === name)) continue;
+      const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+      const behind = { from: end, to: Math.min(last.end, end + WITHIN) };
+      const before = { from: first.start, to: start };
+      const places = name === 'urDecidedOn' ? [behind, before] : [behind];
+      const found = places.flatMap((place) => {
+        const date = findWrittenDate(caseSummary.text.slice(place.from, place.to));
+        return date ? [{ ...date, start: place.from + date.start, end: place.from + date.end }] : [];
+      })[0];
+      if (!found) continue;
+      const at = {
+        passage: caseSummary,
+        start: found.start,
+        end: found.end,
+        readFrom: 'CASE_SUMMARY' as const,
+      };
+      facts.push(readFact(name, found.day, at, `Date beside "${phrase.text}".`));
+    }
+  }
+  return facts;
+});
+
 export const reviewDatesReader: FactReader = {
   name: 'dates of the review',
-  read({ caseSummary }: ProposedRequest): Fact[] {
-    if (!caseSummary) return [];
-    const facts: Fact[] = [];
-    for (const { words } of analysePassage(caseSummary)) {
-      const [first, last] = [words[0], words.at(-1)];
-      if (!first || !last) continue;
-      for (const { phrase, from, to } of told.find(words)) {
-        const name = phrase.meaning;
-        if (facts.some((fact) => fact.name === name)) continue;
-        const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
-        const behind = { from: end, to: Math.min(last.end, end + WITHIN) };
-        const before = { from: first.start, to: start };
-        const places = name === 'urDecidedOn' ? [behind, before] : [behind];
-        const found = places.flatMap((place) => {
-          const date = findWrittenDate(caseSummary.text.slice(place.from, place.to));
-          return date ? [{ ...date, start: place.from + date.start, end: place.from + date.end }] : [];
-        })[0];
-        if (!found) continue;
-        const at = {
-          passage: caseSummary,
-          start: found.start,
-          end: found.end,
-          readFrom: 'CASE_SUMMARY' as const,
-        };
-        facts.push(readFact(name, found.day, at, `Date beside "${phrase.text}".`));
-      }
-    }
-    return facts;
-  },
+  read: ({ caseSummary }: ProposedRequest): Fact[] => (caseSummary ? findDates(caseSummary) : []),
 };

@@ -3,12 +3,15 @@
 import { NOWHERE, type Region, regionOf } from './body-regions.js';
 import type { Mode } from './sentence-modes.js';
 import type { Sentence } from './sentence-words.js';
+import { bySpelling } from './spelling.js';
 
 interface Stretch {
   from: number;
   to: number;
   /** Whether it begins anew behind a semicolon. */
   opens: boolean;
+  /** The part that it names itself. */
+  own: Region;
 }
 
 /** A spine whose level is not named may be any: such words do not go on about the part before. */
@@ -18,22 +21,26 @@ const HEADING_ENDS =
   /^(?:revealed|reveal|revealing|showed|show|noted|demonstrated|documented|found|is|was|:|,|were|there)$/;
 const LONGEST_HEADING = 10;
 
+const isAnySpine = bySpelling((form) => ANY_SPINE.test(form));
+const isHeading = bySpelling((form) => HEADING.test(form));
+const endsHeading = bySpelling((form) => HEADING_ENDS.test(form));
+
 /** "cervical and lumbar range of motion" is one stretch: the word before "and" names a part. */
-function partsItems(text: string, words: Sentence, at: number): boolean {
-  if (words[at]?.form !== 'and') return false;
-  return regionOf(text, words.slice(Math.max(0, at - 2), at)).parts.size === 0;
+function partsItems(words: Sentence, at: number): boolean {
+  return words[at]?.form === 'and' && regionOf(words, Math.max(0, at - 2), at).parts.size === 0;
 }
 
-function stretchesOf(text: string, words: Sentence): Stretch[] {
+function stretchesOf(words: Sentence): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   const end = (to: number): void => {
-    found.push({ from, to, opens: from > 0 && words[from - 1]?.form === ';' });
+    const opens = from > 0 && words[from - 1]?.form === ';';
+    found.push({ from, to, opens, own: regionOf(words, from, to) });
     from = to;
   };
   for (let at = 0; at < words.length; at++) {
     const form = words[at]?.form;
-    if (form === ',' || form === ';' || form === ':' || partsItems(text, words, at)) end(at + 1);
+    if (form === ',' || form === ';' || form === ':' || partsItems(words, at)) end(at + 1);
   }
   end(words.length);
   return found;
@@ -48,35 +55,24 @@ function joined(own: Region, other: Region): Region {
  * The part that a sentence opens an examination of ("Examination of the left knee revealed …"): sentences behind it that
  * name no part go on about it. Null where it opens none.
  */
-export function headingOf(text: string, words: Sentence): Region | null {
-  const at = words.findIndex(({ form }) => HEADING.test(form));
+export function headingOf(words: Sentence): Region | null {
+  const at = words.findIndex(({ spelling }) => isHeading(spelling));
   if (at < 0) return null;
-  const stop = words.findIndex(({ form }, index) => index > at && HEADING_ENDS.test(form));
+  const stop = words.findIndex(({ spelling }, index) => index > at && endsHeading(spelling));
   const end = Math.min(stop < 0 ? words.length : stop, at + LONGEST_HEADING);
-  return regionOf(text, words.slice(Math.max(0, at - 4), end));
+  return regionOf(words, Math.max(0, at - 4), end);
 }
 
 /** The region of each word; `before` is the part that an examination was opened of, for a sentence that names none. */
-export function regionsOf(
-  text: string,
-  words: Sentence,
-  modes: readonly (Mode | null)[],
-  before: Region,
-): Region[] {
-  const stretches = stretchesOf(text, words).map((each) => {
-    const tokens = words.slice(each.from, each.to);
-    return {
-      ...each,
-      own: regionOf(text, tokens),
-      anySpine: tokens.some(({ form }) => ANY_SPINE.test(form)),
-    };
-  });
+export function regionsOf(words: Sentence, modes: readonly (Mode | null)[], before: Region): Region[] {
+  const stretches = stretchesOf(words);
   const firstNamed = stretches.find(({ own }) => own.parts.size > 0)?.own ?? NOWHERE;
   let current = firstNamed === NOWHERE ? before : NOWHERE;
   const regions: Region[] = [];
-  for (const { from, to, opens, own, anySpine } of stretches) {
+  for (const { from, to, opens, own } of stretches) {
     if (own.parts.size > 0) current = own;
     else if (opens) current = NOWHERE;
+    const anySpine = words.some(({ spelling }, at) => at >= from && at < to && isAnySpine(spelling));
     const around = anySpine ? own : joined(own, current.parts.size > 0 ? current : firstNamed);
     for (let at = from; at < to; at++) {
       const isListed = modes[at] === 'TREATMENT' || modes[at] === 'MEDICATIONS';

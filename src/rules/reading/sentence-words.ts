@@ -2,13 +2,8 @@
 // cost grows with the text it holds: so the whole is linear. Knows no facts.
 import { remembered } from '../../catalogue/remembered.js';
 import { wordForm } from '../../catalogue/words.js';
+import { type Spelling, spellingOf } from './spelling.js';
 import { visitWords } from './word-segments.js';
-
-/** A word as it is spelt, one object wherever it stands; indices of phrases note in it what begins with it. */
-export interface Spelling {
-  readonly form: string;
-  readonly openings: unknown[];
-}
 
 export interface Token {
   /** Lower case, without possessive or plural s; a punctuation mark as itself. */
@@ -38,7 +33,6 @@ function tokenForm(word: string): string {
   return wordForm(plain.endsWith("'s") ? plain.slice(0, -2) : plain);
 }
 
-const spellingOf = remembered((form): Spelling => ({ form, openings: [] }), 50_000);
 const spellingOfWord = remembered((word) => spellingOf(tokenForm(word)), 50_000);
 
 function tokenOf(spelling: Spelling, start: number, end: number): Token {

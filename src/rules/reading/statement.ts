@@ -1,10 +1,10 @@
 // What the words of a passage state of facts, each with its place, region and pattern. Settles nothing between them.
 import type { FactValue } from '../fact-list.js';
-import type { Passage } from '../prediction.js';
 import { type AnalysedSentence, analysePassage } from './analysed-passage.js';
 import type { Assertion } from './assertion.js';
 import { NOWHERE, type Region, regionOf } from './body-regions.js';
 import { type Entry, type Kind, lexiconIndex } from './lexicon.js';
+import { oncePerPassage } from './once-per-passage.js';
 import type { Match } from './phrase-index.js';
 import type { Mode } from './sentence-modes.js';
 import type { Sentence } from './sentence-words.js';
@@ -52,19 +52,14 @@ function statedValue(
 }
 
 /** The region of one item of a list of diagnoses: between the commas and the "and"s around it. */
-function itemRegion(passage: Passage, words: Sentence, { from, to }: Match<Entry>): Region {
+function itemRegion(words: Sentence, { from, to }: Match<Entry>): Region {
   let [start, end] = [from, to];
   while (start > 0 && !BETWEEN_ITEMS.test(words[start - 1]?.form ?? '')) start--;
   while (end < words.length && !BETWEEN_ITEMS.test(words[end]?.form ?? '')) end++;
-  return regionOf(passage.text, words.slice(start, end));
+  return regionOf(words, start, end);
 }
 
-function statementOf(
-  passage: Passage,
-  sentence: AnalysedSentence,
-  index: number,
-  match: Match<Entry>,
-): Statement | null {
+function statementOf(sentence: AnalysedSentence, index: number, match: Match<Entry>): Statement | null {
   const { words, assertions, modes, regions } = sentence;
   const entry = match.phrase.meaning;
   const mode = modes[match.from] ?? null;
@@ -76,9 +71,8 @@ function statementOf(
   const value = polarity && statedValue(entry, polarity, match.numbers);
   const [first, last] = [words[match.from], words[match.to - 1]];
   if (value === null || !first || !last) return null;
-  const own = regionOf(passage.text, words.slice(match.from, match.to));
-  const item =
-    entry.kind === 'CONDITION' || entry.kind === 'SUSPICION' ? itemRegion(passage, words, match) : own;
+  const own = regionOf(words, match.from, match.to);
+  const item = entry.kind === 'CONDITION' || entry.kind === 'SUSPICION' ? itemRegion(words, match) : own;
   const region = [own, item].find(({ parts }) => parts.size > 0) ?? regions[match.to - 1] ?? NOWHERE;
   return {
     fact: entry.fact,
@@ -106,19 +100,13 @@ function widestOnly(matches: readonly Match<Entry>[]): Match<Entry>[] {
   );
 }
 
-const stated = new WeakMap<Passage, Statement[]>();
-
 /** Every statement of the lexicon's facts in a passage; what utilization review says of its own reasons is none. */
-export function findStatements(passage: Passage): readonly Statement[] {
-  const known = stated.get(passage);
-  if (known) return known;
-  const found = analysePassage(passage).flatMap((sentence, index) =>
+export const findStatements = oncePerPassage((passage): readonly Statement[] =>
+  analysePassage(passage).flatMap((sentence, index) =>
     sentence.isReview
       ? []
       : widestOnly(lexiconIndex.find(sentence.words)).flatMap(
-          (match) => statementOf(passage, sentence, index, match) ?? [],
+          (match) => statementOf(sentence, index, match) ?? [],
         ),
-  );
-  stated.set(passage, found);
-  return found;
-}
+  ),
+);

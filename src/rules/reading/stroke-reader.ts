@@ -3,6 +3,7 @@
 import type { Fact, Passage, ProposedRequest } from '../prediction.js';
 import { isDenied, sentencesOf, type Word } from './clauses.js';
 import { type FactReader, readFact } from './fact-reader.js';
+import { oncePerPassage } from './once-per-passage.js';
 
 const STROKE = new Set([
   'stroke',
@@ -86,12 +87,13 @@ function findStroke(passage: Passage, readFrom: 'SERVICE' | 'CASE_SUMMARY'): Fac
   return null;
 }
 
+const findInSummary = oncePerPassage((passage) => findStroke(passage, 'CASE_SUMMARY'));
+
 /** Rehabilitation after a stroke, in the service or the case summary. Silence is not read as its absence. */
 export const strokeReader: FactReader = {
   name: 'stroke',
   read({ caseSummary, service }: ProposedRequest): Fact[] {
-    const found =
-      findStroke(service, 'SERVICE') ?? (caseSummary ? findStroke(caseSummary, 'CASE_SUMMARY') : null);
+    const found = findStroke(service, 'SERVICE') ?? (caseSummary ? findInSummary(caseSummary) : null);
     return found ? [found] : [];
   },
 };
