@@ -23,8 +23,8 @@ const HEAP = 320;
 const YOUNG_HEAP = 96;
 /** More threads than this find the one writer busy. */
 const MOST_THREADS = 4;
-/** Chunks under way for each thread: what is done and not yet taken is bounded by it, too. */
-const UNDER_WAY = 8;
+/** Chunks under way for each thread: enough to work on while the storing thread waits for the disk. */
+const UNDER_WAY = 24;
 
 interface Waiting {
   done: (results: PreparedLetter[]) => void;

@@ -21,7 +21,7 @@ const FEW = 200;
 const CHUNK = 16;
 
 /** Chunks of this thread's own that may wait for those before them: it does up to a third of the reading. */
-const OWN = 4;
+const OWN = 12;
 
 /** A read letter with its evaluations; an error stays one. */
 export function prepareLetter(rules: RuleContext, read: ReadLetter): PreparedLetter {
