@@ -1,17 +1,11 @@
 // The stored determinations that are most like a request: by treatment, by facts and by words, each with what it shares.
 // Looks at the newest ones of the treatment only, so that the work does not grow with what is stored.
-import { wordsOf } from '../catalogue/words.js';
 import type { Database } from '../db/database.js';
-import {
-  type DeterminationRow,
-  determinationsByIds,
-  factsByDeterminationIds,
-} from '../db/find-by-determination.js';
-import { lettersByIds } from '../db/find-by-letter.js';
 import { findNewestLike } from '../db/newest-like.js';
 import type { DeterminationWhere } from '../db/where.js';
-import type { Fact, ProposedRequest, RulePrediction } from '../rules/prediction.js';
+import type { ProposedRequest, RulePrediction } from '../rules/prediction.js';
 import type { IsoDate } from '../terms.js';
+import { type ComparedRow, comparedRows, traitsOf, wordsIn } from './compared-rows.js';
 import { rarityOf, sharedShare } from './likeness.js';
 
 export interface LikeCase {
@@ -40,21 +34,6 @@ const COMPARED = 100;
 const FEW = 30;
 const WEIGHTS = { treatment: 0.5, facts: 0.3, words: 0.2 };
 const WORDS_TOLD = 8;
-const SHORTEST_WORD = 4;
-/** Longer summaries are compared up to here. */
-const LONGEST = 2000;
-/** Facts that tell the request's dates or what every determination of a treatment shares. */
-const NOT_COMPARED = new Set([
-  'treatment',
-  'category',
-  'requestDate',
-  'dateOfInjury',
-  'dateOfService',
-  'injuryAgeDays',
-  'urDecidedOn',
-  'requestReceivedOn',
-  'applicationReceivedOn',
-]);
 
 /** A request, and what it may be compared with. */
 export interface LikeQuestion {
@@ -80,14 +59,6 @@ export function findLikeCases(
       (candidates[at] ?? []).flatMap((id) => known.get(id) ?? []),
     ).slice(0, first),
   );
-}
-
-/** One stored determination as it is compared. */
-interface ComparedRow {
-  id: number;
-  treatment: string | null;
-  traits: Traits;
-  words: Set<string>;
 }
 
 function compared(asked: LikeRequest, rows: readonly ComparedRow[]): LikeCase[] {
@@ -133,57 +104,5 @@ function candidatesOf(
   });
 }
 
-function comparedRows(db: Database, ids: readonly number[]): Map<number, ComparedRow> {
-  const rows = determinationsByIds(db, ids).filter((row) => row !== null);
-  const facts = factsByDeterminationIds(
-    db,
-    rows.map(({ id }) => id),
-  );
-  const words = wordsOfRows(db, rows);
-  return new Map(
-    rows.map((row, at) => [
-      row.id,
-      {
-        id: row.id,
-        treatment: row.treatmentId,
-        traits: traitsOf(facts[at] ?? []),
-        words: words[at] ?? new Set(),
-      },
-    ]),
-  );
-}
-
-interface Traits {
-  traits: Set<string>;
-  names: Map<string, string>;
-}
-
-/** Facts as traits to compare, "name=value", and back to their names. */
-function traitsOf(facts: readonly Pick<Fact, 'name' | 'value' | 'source'>[]): Traits {
-  const compared = facts.filter(({ name, source }) => source !== 'ASSUMED_ABSENT' && !NOT_COMPARED.has(name));
-  const names = new Map(compared.map(({ name, value }) => [`${name}=${JSON.stringify(value)}`, name]));
-  return { traits: new Set(names.keys()), names };
-}
-
 const textOf = ({ service, caseSummary }: LikeRequest['request']): string =>
   `${service.text}\n${caseSummary?.text ?? ''}`;
-
-function wordsIn(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const { form } of wordsOf(text.slice(0, LONGEST))) {
-    if (form.length >= SHORTEST_WORD && !/\d/.test(form)) words.add(form);
-  }
-  return words;
-}
-
-/** Words of each row's service and of its letter's case summary; a summary is read once for all its rows. */
-function wordsOfRows(db: Database, rows: readonly DeterminationRow[]): Set<string>[] {
-  const letterIds = [...new Set(rows.map(({ letterId }) => letterId))];
-  const summaries = new Map(
-    lettersByIds(db, letterIds).map((letter, at) => [letterIds[at], wordsIn(letter?.caseSummary ?? '')]),
-  );
-  return rows.map(
-    ({ letterId, disputedService }) =>
-      new Set([...wordsIn(disputedService), ...(summaries.get(letterId) ?? [])]),
-  );
-}

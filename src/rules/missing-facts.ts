@@ -1,13 +1,14 @@
 // Which unknown facts would decide an undetermined request, and which changes would turn a decided one.
 // Knows no words; the search behind it is in search-changes.ts, its bounds in change-space.ts.
 import type { PredictedOutcome } from '../terms.js';
+import { canBring } from './can-bring.js';
 import { makeChangeDecider, type Question } from './change-decider.js';
 import { changeSpace, type VariedFact } from './change-space.js';
 import { withDerived } from './derive-facts.js';
 import type { FactValue } from './fact-list.js';
 import type { NewValues } from './matching-changes.js';
 import type { Counterfactual, MissingFacts } from './prediction.js';
-import { canBring, smallestSets, type TurningSet } from './search-changes.js';
+import { smallestSets, type TurningSet } from './search-changes.js';
 
 const DECIDED = ['UPHELD', 'OVERTURNED'] as const;
 

@@ -10,32 +10,10 @@
 import type { PredictedOutcome } from '../terms.js';
 import type { ChangeDecider, ChangeState } from './change-decider.js';
 import { policyFacts, type VariedFact } from './change-space.js';
-import type { FactValue } from './fact-list.js';
-import { decisionsByOrder, type JudgedRule } from './governing.js';
 import { changesToMatch, type NewValues } from './matching-changes.js';
-import type { Recommendation, Rule } from './topic.js';
+import { rulesInTheWay } from './rules-in-the-way.js';
+import { subsetsHolding } from './subsets-holding.js';
 import { MOST_CHANGES, moversOf, moversOfRule, setsToMatch } from './turning-sets.js';
-
-/**
- * Rules one of which must stop matching where no further rule comes to match and the order of the authorities stays:
- * of the first order that decides otherwise than wanted, one that decides it; to leave a decision, one of each order.
- * Empty where nothing matches.
- */
-function rulesInTheWay({ judged, values, predictedOutcome }: ChangeState, target: PredictedOutcome): Rule[] {
-  const decisions = decisionsByOrder(judged, values);
-  const unwanted = target === 'UNDETERMINED' ? predictedOutcome === 'UPHELD' : target === 'OVERTURNED';
-  const direction = unwanted ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
-  const inTheWay = decisions
-    .filter((decision) => decision !== null && decision.predictedOutcome !== target)
-    .flatMap((decision) => leastMoved(decision?.decidedBy ?? [], direction));
-  return target === 'UNDETERMINED' ? inTheWay : inTheWay.slice(0, 1);
-}
-
-/** Of the rules with this recommendation the one that the fewest facts move. */
-function leastMoved(judged: readonly JudgedRule[], direction: Recommendation): Rule[] {
-  const rules = judged.map(({ rule }) => rule).filter(({ recommendation }) => recommendation === direction);
-  return rules.sort((left, right) => moversOfRule(left).size - moversOfRule(right).size).slice(0, 1);
-}
 
 /** The facts that change, and every change of exactly these that leads to the outcome. */
 export interface TurningSet {
@@ -153,25 +131,6 @@ class ChangeSearch {
   }
 }
 
-/** Subsets of the facts, of at most this size, that hold one of the sets. */
-function subsetsHolding(
-  sets: readonly ReadonlySet<string>[],
-  facts: readonly VariedFact[],
-  most: number,
-): VariedFact[][] {
-  const found: VariedFact[][] = [];
-  const choose = (from: number, chosen: VariedFact[]): void => {
-    if (sets.some((set) => [...set].every((name) => chosen.some((fact) => fact.name === name))))
-      found.push(chosen);
-    if (chosen.length === most) return;
-    facts.slice(from).forEach((fact, at) => {
-      choose(from + at + 1, [...chosen, fact]);
-    });
-  };
-  if (sets.length > 0) choose(0, []);
-  return found;
-}
-
 /**
  * The sets of least size, at most `most` facts, some values of which lead to the target, with all of these changes; in
  * the order of the space. Exact over the space that it is given.
@@ -188,33 +147,4 @@ export function smallestSets(
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Whether some change of exactly these facts leads to a decided outcome. */
-export function canBring(
-  decider: ChangeDecider,
-  facts: readonly VariedFact[],
-  target: Exclude<PredictedOutcome, 'UNDETERMINED'>,
-): boolean {
-  const { start, candidates, question } = decider;
-  const reaches = (changes: NewValues): boolean => decider.stateOf(changes).predictedOutcome === target;
-  const all = (changes: NewValues, rest: readonly VariedFact[]): boolean => {
-    const [first, ...others] = rest;
-    if (!first) return reaches(changes);
-    return first.values.some(
-      (value) =>
-        start.values.get(first.name) !== value &&
-        all([...changes, [first.name, value] as [string, FactValue]], others),
-    );
-  };
-  if (question.asked.ingredients.length > 0) return all([], facts);
-  const wanted = target === 'UPHELD' ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
-  return candidates.some((candidate, index) => {
-    if (candidate.rule.recommendation !== wanted) return false;
-    const movers = moversOfRule(candidate.rule);
-    const own = facts.filter(({ name }) => movers.has(name));
-    if (own.length === 0 && start.judged[index]?.status !== 'MATCH') return false;
-    const rest = facts.filter(({ name }) => !movers.has(name));
-    return changesToMatch(candidate, own, start, start.values).some((changes) => all(changes, rest));
-  });
 }
