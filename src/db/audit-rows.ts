@@ -21,7 +21,17 @@ export type AuditRow = [
   decidingTopic: string | null,
   decidedBy: string | null,
 ];
-export type AuditFactRow = [determinationId: number, name: string, value: string];
+/** The known facts of a determination as "name=value" with the value as JSON, by name, parted by PARTED. */
+export type AuditFactsRow = [determinationId: number, facts: string];
+/** Stands in no name and in no JSON. */
+export const PARTED = '\u001f';
+
+/** One fact of such a row: its name, and its value as JSON. */
+export function factOf(words: string): { name: string; json: string } {
+  const cut = words.indexOf('=');
+  return { name: words.slice(0, cut), json: words.slice(cut + 1) };
+}
+
 export type AuditCitationRow = [
   determinationId: number,
   citedBy: Party,
@@ -70,9 +80,13 @@ export class AuditRows {
       where ${this.#condition} order by determinations.id`);
   }
 
-  facts(): IterableIterator<AuditFactRow> {
-    return this.db.iterate(sql`select determination_id, name, value from determination_facts
-      where source <> 'ASSUMED_ABSENT' and ${this.#among('determination_id')} order by determination_id, name`);
+  /** One row a determination: handing over some twenty-eight rows for each would take four times as long. */
+  facts(leftOut: readonly string[] = []): IterableIterator<AuditFactsRow> {
+    return this.db.iterate(sql`select determination_id, group_concat(fact, ${PARTED}) from (
+        select determination_id, name || '=' || value as fact from determination_facts
+        where source <> 'ASSUMED_ABSENT' and name not in (select value from json_each(${JSON.stringify(leftOut)}))
+          and ${this.#among('determination_id')} order by determination_id, name
+      ) group by determination_id order by determination_id`);
   }
 
   citations(): IterableIterator<AuditCitationRow> {

@@ -3,20 +3,20 @@
 import { AuditCases, type LikeFact, STRATA } from '../audit/audit-cases.js';
 import { NONE_CITED } from '../audit/concordance.js';
 import { likeKey } from '../audit/like-groups.js';
-import type { AuditRows } from '../db/audit-rows.js';
+import { type AuditRows, factOf, PARTED } from '../db/audit-rows.js';
 import { factNamesOf } from '../rules/engine/condition-tree.js';
 import type { RuleBase } from '../rules/rule-base.js';
 import type { JsonValue } from '../terms.js';
 
 /** Facts that every determination of a treatment shares, or that hardly ever recur. */
-const NOT_COMPARED = new Set([
+const NOT_COMPARED = [
   'treatment',
   'category',
   'requestDate',
   'dateOfInjury',
   'dateOfService',
   'injuryAgeDays',
-]);
+];
 
 /** Called between rows; may throw to end the work, and tell how far it is. */
 export type Tick = (done: number) => void;
@@ -100,15 +100,8 @@ function readFacts(
   namesOf: (at: number) => ReadonlySet<string>,
   tick: Tick,
 ): void {
-  const values = new Map<string, JsonValue>();
-  const parsed = (value: string): JsonValue => {
-    let known = values.get(value);
-    if (known === undefined) {
-      known = JSON.parse(value) as JsonValue;
-      if (values.size < 10_000) values.set(value, known);
-    }
-    return known;
-  };
+  /** By code: what makes cases alike; null where it does not. */
+  const compared: (LikeFact | null)[] = [];
   let codes: number[] = [];
   let facts: LikeFact[] = [];
   const close = (at: number): void => {
@@ -124,16 +117,26 @@ function readFacts(
     if (at % TICK === 0) tick(at);
   };
   let at = 0;
-  for (const [id, name, value] of rows.facts()) {
+  for (const [id, stated] of rows.facts(NOT_COMPARED)) {
     while (at < cases.length && (cases.ids[at] ?? 0) < id) close(at++);
-    if (cases.ids[at] !== id || NOT_COMPARED.has(name)) continue;
-    codes.push(cases.facts.codeOf(`${name}=${value}`));
-    const kind = value.charCodeAt(0);
-    // Only yes, no and choices make cases alike; numbers are compared by the rules that decide.
-    if (namesOf(at).has(name) && (kind === 34 || kind === 116 || kind === 102))
-      facts.push({ name, value: parsed(value) });
+    if (cases.ids[at] !== id) continue;
+    const names = namesOf(at);
+    for (const words of stated.split(PARTED)) {
+      const code = cases.facts.codeOf(words);
+      codes.push(code);
+      if (code === compared.length) compared.push(comparedFact(words));
+      const fact = compared[code];
+      if (fact && names.has(fact.name)) facts.push(fact);
+    }
   }
   while (at < cases.length) close(at++);
+}
+
+/** Only yes, no and choices make cases alike; numbers are compared by the rules that decide. */
+function comparedFact(words: string): LikeFact | null {
+  const { name, json } = factOf(words);
+  const value = JSON.parse(json) as JsonValue;
+  return typeof value === 'string' || typeof value === 'boolean' ? { name, value } : null;
 }
 
 function readCitations(cases: AuditCases, rows: AuditRows): void {

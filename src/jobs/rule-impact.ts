@@ -3,7 +3,7 @@
 // Above 150 lines: which cases a topic touches, and both judgements of each.
 import { agreementOf } from '../audit/agreement.js';
 import { findTreatment, treatments } from '../catalogue/treatments.js';
-import { AuditRows } from '../db/audit-rows.js';
+import { AuditRows, factOf, PARTED } from '../db/audit-rows.js';
 import type { Database } from '../db/database.js';
 import { citationsByDeterminationIds, type DeterminationRow } from '../db/find-by-determination.js';
 import { storedDeterminationsByIds, streamDeterminations } from '../db/stream-determinations.js';
@@ -159,10 +159,12 @@ const needsLetter = (values: ReadonlyMap<string, FactValue> | undefined): boolea
 
 function factValues(db: Database, ids: readonly number[]): Map<number, Map<string, FactValue>> {
   const values = new Map<number, Map<string, FactValue>>();
-  for (const [id, name, value] of new AuditRows(db, { id: { in: ids } }).facts()) {
-    const known = values.get(id) ?? new Map<string, FactValue>();
-    known.set(name, JSON.parse(value) as FactValue);
-    values.set(id, known);
+  for (const [id, facts] of new AuditRows(db, { id: { in: ids } }).facts()) {
+    const known = facts.split(PARTED).map((words): [string, FactValue] => {
+      const { name, json } = factOf(words);
+      return [name, JSON.parse(json) as FactValue];
+    });
+    values.set(id, new Map(known));
   }
   return values;
 }
