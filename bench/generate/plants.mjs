@@ -150,7 +150,11 @@ export const PLANTS = {
     },
   },
   LOWER_AUTHORITY_USED: {
-    wish: lowBack,
+    // A lumbar support after a surgery is an exception of the chapter: there the MTUS does not speak.
+    wish: (random) => ({
+      ...lowBack(random),
+      request: requestOf(pick(random, ['mri-lumbar', 'emg-ncs-lower', 'lumbar-fusion', 'physical-therapy'])),
+    }),
     alter(_random, one, item) {
       item.reviewer = { odg: { ...odgOf(item.request, one.part), chapter: 'Low Back' } };
     },
