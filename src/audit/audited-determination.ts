@@ -47,6 +47,8 @@ export interface AuditedDetermination {
   span: Span;
   bases: AuditedBasis[];
   dates: AuditedDates;
+  /** Days of the letter, as it words them, of a year that cannot be. */
+  impossibleDays: readonly { words: string; span: Span }[];
   /** The day by which editions are chosen: the request's or the UR decision's, since 2017-12 the service's; null: unknown. */
   editionDate: IsoDate | null;
   /** Topics in force that name the treatment and are not silent on the case: a rule matches or could. */

@@ -11,7 +11,7 @@ import { quantitiesDoNotAddUp } from './checks/quantities-do-not-add-up.js';
 import { rationaleAgainstOutcome } from './checks/rationale-against-outcome.js';
 
 /** Changes with the meaning of a check, so that stored findings are made anew. */
-export const CHECKS_VERSION = '6';
+export const CHECKS_VERSION = '7';
 
 const CHECKS: readonly Check[] = [
   rationaleAgainstOutcome,

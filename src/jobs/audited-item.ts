@@ -2,7 +2,12 @@
 import type { AuditedBasis, AuditedDetermination } from '../audit/audited-determination.js';
 import { partsApart, partsOf } from '../audit/rationale/body-parts.js';
 import type { DeterminationEvaluation } from '../db/letter-to-save.js';
-import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../letter/letter.js';
+import {
+  type ParsedBasis,
+  type ParsedDetermination,
+  type ParsedLetter,
+  YEAR_IMPOSSIBLE,
+} from '../letter/letter.js';
 import { governingDate } from '../rules/in-force.js';
 import type { Judgement } from '../rules/judge-request.js';
 import { EVERY_TREATMENT } from '../rules/topic.js';
@@ -56,6 +61,11 @@ export function auditedItem(
       assigned: letter.dateAssigned,
       decision: letter.decisionDate,
     },
+    impossibleDays: letter.warnings.flatMap(({ code, span }) =>
+      code === YEAR_IMPOSSIBLE && span
+        ? [{ words: letter.text.slice(span.start, span.end).replace(/\s+/g, ' '), span }]
+        : [],
+    ),
     editionDate:
       requestDate && governingDate({ requestDate, dateOfService: utilizationReview.dateOfService }),
     speakingTopics: speakingTopics(judged, item.disputedService),

@@ -1,5 +1,5 @@
 // Dates as letters print them, to YYYY-MM-DD. Knows no labels; a month without a day is no date.
-import type { IsoDate } from '../terms.js';
+import type { IsoDate, Span } from '../terms.js';
 
 export interface FoundDate {
   iso: IsoDate;
@@ -23,15 +23,39 @@ export function findDates(text: string): FoundDate[] {
   return found;
 }
 
-function isoOf(match: RegExpMatchArray): IsoDate | null {
+/** Days that are written out but of a year that cannot be, in order: "December 9, 3026". */
+export function findImpossibleYears(text: string): Span[] {
+  return Array.from(text.matchAll(DATE)).flatMap((match) => {
+    const written = writtenDay(match);
+    // "June 20216" is a month and a year with a slip, and no day.
+    const isMeant = written && isDay(written) && written.year >= 1000 && !isYear(written.year);
+    return isMeant ? [{ start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+interface WrittenDay {
+  year: number;
+  month: number;
+  day: number;
+}
+
+function writtenDay(match: RegExpMatchArray): WrittenDay | null {
   const [, month, , day, year, monthName, dayOfName, yearOfName, isoYear, isoMonth, isoDay] = match;
-  if (month && day && year) return isoDate(fullYear(year), Number(month), Number(day));
+  if (month && day && year) return { year: fullYear(year), month: Number(month), day: Number(day) };
   if (monthName && dayOfName && yearOfName) {
     const index = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase());
-    return isoDate(Number(yearOfName), index + 1, Number(dayOfName));
+    return { year: Number(yearOfName), month: index + 1, day: Number(dayOfName) };
   }
-  if (isoYear && isoMonth && isoDay) return isoDate(Number(isoYear), Number(isoMonth), Number(isoDay));
+  if (isoYear && isoMonth && isoDay)
+    return { year: Number(isoYear), month: Number(isoMonth), day: Number(isoDay) };
   return null;
+}
+
+function isoOf(match: RegExpMatchArray): IsoDate | null {
+  const written = writtenDay(match);
+  if (!written || !isYear(written.year) || !isDay(written)) return null;
+  const [month, day] = [written.month, written.day].map((number) => String(number).padStart(2, '0'));
+  return `${written.year}-${month}-${day}`;
 }
 
 /** Two figures up to 39 are of this century: no letter is older than 2013, no injury older than a working life. */
@@ -41,8 +65,9 @@ function fullYear(year: string): number {
   return value < 40 ? 2000 + value : 1900 + value;
 }
 
-function isoDate(year: number, month: number, day: number): IsoDate | null {
-  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+const isYear = (year: number): boolean => year >= 1900 && year <= 2099;
+
+function isDay({ year, month, day }: WrittenDay): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -17,6 +17,9 @@ export interface ParseWarning {
   span: Span | null;
 }
 
+/** The code of a warning that a day of the case bears a year that cannot be. */
+export const YEAR_IMPOSSIBLE = 'DATE_YEAR_IMPOSSIBLE';
+
 /** One reference of one party to a guideline. `guideline` is an id of the catalogue, or null where it is not known. */
 export interface ParsedCitation {
   citedBy: Party;

@@ -2,12 +2,13 @@
 import type { Span } from '../terms.js';
 import { findCaseDates } from './case-dates.js';
 import { cleanLetter } from './clean.js';
+import { findImpossibleYears } from './dates.js';
 import { readDetermination } from './determination.js';
 import { findDiagnoses } from './diagnoses.js';
 import { parseModifiedRequest } from './disputed-portion.js';
 import { type Folded, fold, storedSpan } from './fold.js';
 import { type Header, parseHeader } from './header.js';
-import type { ParsedDetermination, ParsedLetter } from './letter.js';
+import { type ParsedDetermination, type ParsedLetter, YEAR_IMPOSSIBLE } from './letter.js';
 import { type Frame, findFrame } from './letter-frame.js';
 import { withNoticeDates } from './notice-dates.js';
 import { findAge, findSex } from './patient.js';
@@ -70,6 +71,7 @@ export function parseLetter(raw: string): ParsedLetter {
     determinations: frame.items.map((item, index) => readDetermination(text, item, index, context, readings)),
   };
   warnOfDoubts(letter, header, dates.decided, cleaned.coverOutcome, readings);
+  warnOfYears(text, [frame.sections.list.find(({ name }) => name === 'header')?.span, summary], readings);
   return stored(folded, letter, frame, readings);
 }
 
@@ -108,6 +110,23 @@ function warnOfDoubts(
   if (coverOutcome && (outcomes.size !== told || (told === 1 && upheld))) {
     readings.warn('COVER_OUTCOME_DIFFERS', `The cover page said ${coverOutcome}, the items say otherwise.`);
   }
+}
+
+/** So many are told of one letter. */
+const MOST_YEARS = 5;
+
+/** Days of the case that cannot be are no values: else nobody would hear of them. */
+function warnOfYears(text: string, places: (Span | null | undefined)[], readings: Readings): void {
+  const found = places.flatMap((place) =>
+    place
+      ? findImpossibleYears(text.slice(place.start, place.end)).map(({ start, end }) => ({
+          start: place.start + start,
+          end: place.start + end,
+        }))
+      : [],
+  );
+  for (const span of found.slice(0, MOST_YEARS))
+    readings.warn(YEAR_IMPOSSIBLE, 'A day bears a year that cannot be; it is not read.', span);
 }
 
 /** The letter with all places turned from folded offsets to offsets of the stored text. */

@@ -216,6 +216,11 @@ const FOUND: [AuditFindingKind, string, Partial<AuditedDetermination>][] = [
     { dates: { ...dates, requested: '2014-05-01', received: null } },
   ],
   ['DATES_OUT_OF_ORDER', 'an impossible year', { dates: { ...dates, urDecision: '2004-09-04' } }],
+  [
+    'DATES_OUT_OF_ORDER',
+    'a day that the parser could not take for one',
+    { impossibleDays: [{ words: 'December 9, 3026', span: { start: 5, end: 21 } }] },
+  ],
   ['DATES_OUT_OF_ORDER', 'a year to come', { dates: { ...dates, requested: '2104-08-20' } }],
   ['DATES_OUT_OF_ORDER', 'an injury in another century', { dates: { ...dates, injury: '1914-08-20' } }],
 ];

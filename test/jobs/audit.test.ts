@@ -135,6 +135,16 @@ test('a near-identical rationale is found where it stands, and the list of findi
   }
 });
 
+test('a day of a year that cannot be is found where it stands', () => {
+  const sample = readFileSync('samples/CM14-9000001.txt', 'utf8');
+  const summary = parseLetter(sample).caseSummary ?? '';
+  const letter = parseLetter(sample.replace(summary.slice(0, 20), 'On December 9, 3026 it was denied. $&'));
+  const { auditFindings } = evaluateLetter(context, letter)[0] ?? { auditFindings: [] };
+  const found = auditFindings.find(({ message }) => message.includes('"December 9, 3026"'));
+  expect(found?.kind).toBe('DATES_OUT_OF_ORDER');
+  expect(letter.text.slice(found?.span?.start, found?.span?.end)).toBe('December 9, 3026');
+});
+
 test('the same database gives the same bytes, and an audit writes nothing', () => {
   const before = JSON.stringify(contentsOf(context.db));
   const [one, other] = [0, 1].map(() => auditDeterminations(context, null));

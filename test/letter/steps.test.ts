@@ -1,6 +1,6 @@
 // The small steps, each as a table whose rows say what is special.
 import { findCaseDates } from '../../src/letter/case-dates.js';
-import { findDates } from '../../src/letter/dates.js';
+import { findDates, findImpossibleYears } from '../../src/letter/dates.js';
 import { findDiagnoses } from '../../src/letter/diagnoses.js';
 import { parseModifiedRequest } from '../../src/letter/disputed-portion.js';
 import { parseHeader } from '../../src/letter/header.js';
@@ -26,6 +26,13 @@ describe('dates', () => {
   ])('%s', (_, text, expected) => {
     expect(findDates(text).map(({ iso }) => iso)).toEqual(expected);
   });
+});
+
+test('a day of a year that cannot be is found as one, what is no day is not', () => {
+  const text =
+    'On December 9, 3026 it was denied; 1/2/2106, 13/40/2106, 2/30/2015, June 20216, 10/325, 3/4/2015.';
+  const words = findImpossibleYears(text).map(({ start, end }) => text.slice(start, end));
+  expect(words).toEqual(['December 9, 3026', '1/2/2106']);
 });
 
 describe('pages', () => {

@@ -103,6 +103,7 @@ export function audited(given: Partial<AuditedDetermination> = {}): AuditedDeter
       decision: '2014-11-20',
     },
     editionDate: '2014-09-04',
+    impossibleDays: [],
     speakingTopics: ['nmes'],
     dateSpans: {},
     ...given,

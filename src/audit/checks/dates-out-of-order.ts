@@ -26,7 +26,7 @@ const OLDEST_INJURY_YEARS = 75;
 /** Independent medical review began in 2013. */
 const FIRST_DECISION = '2013-01-01';
 
-export const datesOutOfOrder: Check = ({ dates, dateSpans }) => {
+export const datesOutOfOrder: Check = ({ dates, dateSpans, impossibleDays }) => {
   const spanOf = (...names: Name[]): Span | null =>
     names.map((name) => dateSpans[name]).find((span) => span !== undefined) ?? null;
   const found = (message: string, span: Span | null): AuditFinding => ({
@@ -35,12 +35,17 @@ export const datesOutOfOrder: Check = ({ dates, dateSpans }) => {
     span,
   });
   const impossible = ORDER.filter((name) => isImpossible(name, dates));
-  const findings = impossible.map((name) =>
-    found(
-      `${NAMES[name]} is dated ${dates[name]}, a year that cannot be${besideDecision(name, dates)}.`,
-      spanOf(name),
+  const findings = [
+    ...impossibleDays.map(({ words, span }) =>
+      found(`The letter has the day "${words}", of a year that cannot be.`, span),
     ),
-  );
+    ...impossible.map((name) =>
+      found(
+        `${NAMES[name]} is dated ${dates[name]}, a year that cannot be${besideDecision(name, dates)}.`,
+        spanOf(name),
+      ),
+    ),
+  ];
   const known = ORDER.filter((name) => dates[name] !== null && !impossible.includes(name));
   for (let later = 1; later < known.length; later++) {
     const [a, b] = [known[later - 1], known[later]] as [Name, Name];
