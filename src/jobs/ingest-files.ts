@@ -6,6 +6,8 @@ import { prepareLetters } from './prepare-letters.js';
 
 /** Letters of one transaction: large enough that syncing costs little, small enough that little is done again. */
 export const BATCH = 200;
+/** Characters that wait for a transaction at most, so that few large letters make one. */
+const BATCH_SIZE = 2 ** 24;
 
 export interface IngestSummary {
   files: number;
@@ -30,6 +32,7 @@ export async function ingestFiles(
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { files: 0, stored: 0, replaced: 0, alreadyStored: 0, failed: [] };
   let batch: (() => LetterToSave)[] = [];
+  let size = 0;
   const save = (): void => {
     for (const saved of saveLetters(context.db, unpacked(batch))) {
       if (saved.alreadyStored) summary.alreadyStored++;
@@ -37,13 +40,17 @@ export async function ingestFiles(
       else summary.stored++;
     }
     batch = [];
+    size = 0;
     onProgress(summary.files);
   };
   for await (const read of prepareLetters(context, files)) {
     summary.files++;
     if ('error' in read) summary.failed.push(read);
-    else batch.push(read.unpack);
-    if (batch.length >= BATCH) save();
+    else {
+      batch.push(read.unpack);
+      size += read.size;
+    }
+    if (batch.length >= BATCH || size >= BATCH_SIZE) save();
   }
   save();
   return summary;

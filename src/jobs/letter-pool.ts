@@ -80,7 +80,7 @@ function preparedOf(result: ThreadResult): PreparedLetter {
   const { source } = result;
   if (!('json' in result)) return { source, error: new ThreadFailure(result.code, result.message) };
   const { json } = result;
-  return { source, unpack: () => JSON.parse(json) as LetterToSave };
+  return { source, size: json.length, unpack: () => JSON.parse(json) as LetterToSave };
 }
 
 export class LetterPool {

@@ -1,5 +1,6 @@
 // Files -> letters with their evaluations, in the order of the files: in worker threads and this one where there are
 // many files, else in this one alone. Stores nothing; the results are the same either way.
+import { statSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LetterToSave } from '../db/letter-to-save.js';
 import type { RuleContext } from './context.js';
@@ -9,16 +10,21 @@ import { type ReadLetter, readLetters } from './read-letters.js';
 
 /**
  * One file: what is to be saved of it, or why it could not be read. `unpack` makes the letter of the message of a thread:
- * hundreds of letters that wait as single strings cost the collection of garbage nothing.
+ * hundreds of letters that wait as single strings cost the collection of garbage nothing. `size` is in characters, near
+ * what it takes while it waits.
  */
 export type PreparedLetter =
-  | { source: string; unpack: () => LetterToSave }
+  | { source: string; size: number; unpack: () => LetterToSave }
   | { source: string; error: Error };
 
 /** Below so many files the start of the threads would cost more than they save. */
 const FEW = 200;
 /** Files of one message to a thread: few enough that little waits, enough that messages cost little. */
 const CHUNK = 16;
+/** Bytes of them together; larger files go alone. */
+const CHUNK_BYTES = 2 ** 20;
+/** Bytes of all files under way: the usual ones never come near it. */
+const MOST_BYTES = 2 ** 24;
 
 /** Chunks of this thread's own that may wait for those before them: it does up to a third of the reading. */
 const OWN = 12;
@@ -29,7 +35,7 @@ export function prepareLetter(rules: RuleContext, read: ReadLetter): PreparedLet
   const { source, letter } = read;
   try {
     const prepared = { letter, evaluations: evaluateLetter(rules, letter) };
-    return { source, unpack: () => prepared };
+    return { source, size: letter.text.length, unpack: () => prepared };
   } catch (error) {
     return { source, error: error instanceof Error ? error : new Error(String(error)) };
   }
@@ -49,16 +55,23 @@ export async function* prepareLetters(
     for await (const read of readLetters(files)) yield prepareLetter(rules, read);
     return;
   }
-  const underWay: Promise<PreparedLetter[]>[] = [];
+  const underWay: { letters: Promise<PreparedLetter[]>; bytes: number }[] = [];
+  let waiting = 0;
   try {
-    for (const chunk of chunksOf(files)) {
+    for (const { chunk, bytes } of chunksOf(files)) {
       await turn(); // else no answer of a thread would come in while this one works
       const letters = pool.full ? Promise.resolve(await prepareHere(rules, chunk)) : pool.prepare(chunk);
       letters.catch(() => undefined); // handled when taken below; must not count as unhandled before
-      underWay.push(letters);
-      if (underWay.length >= pool.room + OWN) yield* await (underWay.shift() as Promise<PreparedLetter[]>);
+      underWay.push({ letters, bytes });
+      waiting += bytes;
+      while (underWay.length >= pool.room + OWN || waiting > MOST_BYTES) {
+        const first = underWay.shift();
+        if (!first) break;
+        waiting -= first.bytes;
+        yield* await first.letters;
+      }
     }
-    for (const letters of underWay) yield* await letters;
+    for (const { letters } of underWay) yield* await letters;
   } finally {
     await pool.close();
   }
@@ -70,6 +83,26 @@ async function prepareHere(rules: RuleContext, chunk: readonly string[]): Promis
   return letters;
 }
 
-function* chunksOf(files: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < files.length; at += CHUNK) yield files.slice(at, at + CHUNK);
+function* chunksOf(files: readonly string[]): Generator<{ chunk: readonly string[]; bytes: number }> {
+  let chunk: string[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const size = sizeOf(file);
+    if (chunk.length === CHUNK || (chunk.length > 0 && bytes + size > CHUNK_BYTES)) {
+      yield { chunk, bytes };
+      [chunk, bytes] = [[], 0];
+    }
+    chunk.push(file);
+    bytes += size;
+  }
+  if (chunk.length > 0) yield { chunk, bytes };
+}
+
+/** Bytes of a file; 0 where they cannot be told, since whoever reads it says why. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }

@@ -1,7 +1,15 @@
 // An ingest with worker threads stores what one without stores: the same letters in the same order, and a file that
 // cannot be read is named in its place.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openContext } from '../../src/jobs/context.js';
@@ -56,3 +64,21 @@ test('worker threads store what one thread stores', async () => {
 /** When a letter was stored differs from run to run. */
 const withoutMoments = (contents: unknown): unknown =>
   JSON.parse(JSON.stringify(contents, (key, value) => (key === 'ingested_at' ? 0 : value)));
+
+test('large letters do not wait for as many as small ones do', async () => {
+  const sample = readFileSync('samples/CM14-9000001.txt', 'utf8');
+  const large = join(folder, 'large');
+  mkdirSync(large);
+  const words = 'He walked with antalgic steps. '.repeat(61_000);
+  const files = Array.from({ length: 10 }, (_, at) => join(large, `${at}.txt`));
+  for (const [at, file] of files.entries()) {
+    const letter = sample.replaceAll('CM14-9000001', `CM14-800000${at}`);
+    writeFileSync(file, letter.replace('In a progress report', `${words}In a progress report`));
+  }
+  const context = openContext({ file: ':memory:' });
+  const told: number[] = [];
+  const summary = await ingestFiles(context, files, (done) => told.push(done));
+  context.db.close();
+  expect(summary.stored).toBe(10);
+  expect(told).toEqual([9, 10]);
+}, 120_000);
