@@ -21,6 +21,7 @@ export type AuditRow = [
   decidingTopic: string | null,
   decidedBy: string | null,
 ];
+
 /** The known facts of a determination as "name=value" with the value as JSON, by name, parted by PARTED. */
 export type AuditFactsRow = [determinationId: number, facts: string];
 /** Stands in no name and in no JSON. */

@@ -7,16 +7,7 @@ import { type AuditRows, factOf, PARTED } from '../db/audit-rows.js';
 import { factNamesOf } from '../rules/engine/condition-tree.js';
 import type { RuleBase } from '../rules/rule-base.js';
 import type { JsonValue } from '../terms.js';
-
-/** Facts that every determination of a treatment shares, or that hardly ever recur. */
-const NOT_COMPARED = [
-  'treatment',
-  'category',
-  'requestDate',
-  'dateOfInjury',
-  'dateOfService',
-  'injuryAgeDays',
-];
+import { FACTS_NOT_COMPARED } from './facts-not-compared.js';
 
 /** Called between rows; may throw to end the work, and tell how far it is. */
 export type Tick = (done: number) => void;
@@ -117,7 +108,7 @@ function readFacts(
     if (at % TICK === 0) tick(at);
   };
   let at = 0;
-  for (const [id, stated] of rows.facts(NOT_COMPARED)) {
+  for (const [id, stated] of rows.facts(FACTS_NOT_COMPARED)) {
     while (at < cases.length && (cases.ids[at] ?? 0) < id) close(at++);
     if (cases.ids[at] !== id) continue;
     const names = namesOf(at);

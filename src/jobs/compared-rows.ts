@@ -8,18 +8,14 @@ import {
 } from '../db/find-by-determination.js';
 import { lettersByIds } from '../db/find-by-letter.js';
 import type { Fact } from '../rules/prediction.js';
+import { FACTS_NOT_COMPARED } from './facts-not-compared.js';
 
 const SHORTEST_WORD = 4;
 /** Longer summaries are compared up to here. */
 const LONGEST = 2000;
-/** Facts that tell the request's dates or what every determination of a treatment shares. */
+/** And days of the dispute, which tell nothing of the case. */
 const NOT_COMPARED = new Set([
-  'treatment',
-  'category',
-  'requestDate',
-  'dateOfInjury',
-  'dateOfService',
-  'injuryAgeDays',
+  ...FACTS_NOT_COMPARED,
   'urDecidedOn',
   'requestReceivedOn',
   'applicationReceivedOn',

@@ -15,10 +15,6 @@ const FOOTER =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\0-\x08\v\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
-/** Any sign that is written otherwise or left out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD = /[\0-\x08\v\r\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2028\u2029\u2060\ufeff\ufb00-\ufb04]/;
-
 export interface CleanLetter {
   text: string;
   /** What a served letter's cover page gave as the outcome of the case; null without one. */
@@ -60,7 +56,6 @@ export function cleanLetter(raw: string): CleanLetter {
 }
 
 function normalised(raw: string): string {
-  if (!ODD.test(raw)) return raw;
   return raw
     .replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROLS, '')

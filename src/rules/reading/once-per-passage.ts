@@ -18,10 +18,10 @@ let places = 0;
 function entryOf(passage: Passage): Entry {
   const at = recent.findIndex((each) => each.passage === passage);
   const entry = recent[at] ?? { passage, answers: [] };
-  if (at !== 0) {
-    if (at > 0 || recent.length === KEPT) recent.splice(at, 1);
-    recent.unshift(entry);
-  }
+  if (at === 0) return entry;
+  if (at > 0) recent.splice(at, 1);
+  else if (recent.length === KEPT) recent.pop();
+  recent.unshift(entry);
   return entry;
 }
 
