@@ -3,7 +3,7 @@
 import { daysBetween } from './days-between.js';
 import type { FactValues } from './engine/compile-condition.js';
 import type { Caveat, ProposedRequest } from './prediction.js';
-import { sentencesOf } from './reading/clauses.js';
+import { sentencesOf } from './reading/text/clauses.js';
 
 /** Labor Code 4610: 14 days for a prospective decision, 30 for a retrospective one, at the most. */
 const UR_DAYS = { prospective: 14, retrospective: 30 };

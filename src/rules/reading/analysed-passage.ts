@@ -1,10 +1,10 @@
 // A passage taken apart once, however many readers and requests share it. Knows no facts.
-import { type Assertion, assertionsOf } from './assertion.js';
-import { NOWHERE, type Region } from './body-regions.js';
-import { oncePerPassage } from './once-per-passage.js';
-import { type Mode, modesOf, reviewSentences } from './sentence-modes.js';
-import { headingOf, regionsOf } from './sentence-regions.js';
-import { type Sentence, sentenceWords } from './sentence-words.js';
+import { type Assertion, assertionsOf } from './assertion/assertion.js';
+import { type Mode, modesOf, reviewSentences } from './assertion/sentence-modes.js';
+import { NOWHERE, type Region } from './relations/body-regions.js';
+import { headingOf, regionsOf } from './relations/sentence-regions.js';
+import { oncePerPassage } from './text/once-per-passage.js';
+import { type Sentence, sentenceWords } from './text/sentence-words.js';
 
 export interface AnalysedSentence {
   words: Sentence;

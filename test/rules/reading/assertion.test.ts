@@ -1,5 +1,5 @@
-import { type Assertion, assertionsOf } from '../../../src/rules/reading/assertion.js';
-import { sentenceWords } from '../../../src/rules/reading/sentence-words.js';
+import { type Assertion, assertionsOf } from '../../../src/rules/reading/assertion/assertion.js';
+import { sentenceWords } from '../../../src/rules/reading/text/sentence-words.js';
 
 /** What is asserted of the first word of this form. */
 function assertedOf(text: string, form: string): Assertion[] {

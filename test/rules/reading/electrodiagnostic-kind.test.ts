@@ -1,5 +1,5 @@
 // Which nerve or muscle test a service asks for.
-import { electrodiagnosticKindReader } from '../../../src/rules/reading/electrodiagnostic-kind-reader.js';
+import { electrodiagnosticKindReader } from '../../../src/rules/reading/service/electrodiagnostic-kind-reader.js';
 import { makeRequest } from '../../support/rule-deps.js';
 
 function kindOf(service: string): unknown {

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { complaintAboutValue, findFactDefinition } from '../../../src/rules/fact-list.js';
-import { implications } from '../../../src/rules/reading/implied-facts.js';
-import { CHOICES, lexicon, settingOf } from '../../../src/rules/reading/lexicon.js';
-import { compilePhrase } from '../../../src/rules/reading/phrase.js';
-
-const folder = join(process.cwd(), 'src/rules/reading');
+import { implications } from '../../../src/rules/reading/conclusions/implied-facts.js';
+import { readLexiconFile } from '../../../src/rules/reading/lexicon-file.js';
+import { CHOICES, lexicon, settingOf } from '../../../src/rules/reading/mentions/lexicon.js';
+import { compilePhrase } from '../../../src/rules/reading/mentions/phrase.js';
+import { findStatements } from '../../../src/rules/reading/mentions/statement.js';
 
 test('every entry says a value of its fact', () => {
   for (const { entry, file } of lexicon) {
@@ -43,9 +41,7 @@ test('gaps are short and few, which keeps finding linear', () => {
 });
 
 test('settings and implications are of facts in the list', () => {
-  const settings: Record<string, unknown> = JSON.parse(
-    readFileSync(join(folder, 'fact-settings.json'), 'utf8'),
-  );
+  const settings = readLexiconFile<Record<string, unknown>>('fact-settings');
   for (const name of Object.keys(settings)) {
     expect(findFactDefinition(name)?.name).toBe(name);
     expect(CHOICES).toContain(settingOf(name).choice);
@@ -54,6 +50,18 @@ test('settings and implications are of facts in the list', () => {
     for (const [name, value] of [premise, then]) {
       const definition = findFactDefinition(name);
       expect([name, definition && complaintAboutValue(definition, value)]).toEqual([name, null]);
+    }
+  }
+});
+
+test('the examples of every entry hold both ways', () => {
+  for (const { entry, examples, file } of lexicon) {
+    for (const [text, value] of Object.entries(examples)) {
+      const read = findStatements({ text, start: 0 }).filter(({ fact }) => fact === entry.fact);
+      expect([file, text, entry.fact, ...new Set(read.map((each) => each.value))]).toEqual([
+        ...[file, text, entry.fact],
+        ...(value === null ? [] : [value]),
+      ]);
     }
   }
 });

@@ -1,5 +1,5 @@
 // The pattern for plain texts against Intl.Segmenter, whose rules it is.
-import { visitSegments, visitWords } from '../../../src/rules/reading/word-segments.js';
+import { visitSegments, visitWords } from '../../../src/rules/reading/text/word-segments.js';
 import { seeded } from '../../support/seeded.js';
 
 type Way = typeof visitWords;

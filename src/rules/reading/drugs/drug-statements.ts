@@ -1,0 +1,46 @@
+// Which facts the drugs named in a passage state, by their class (drug-classes.json). Settles nothing between them.
+
+import { readLexiconFile } from '../lexicon-file.js';
+import type { Kind } from '../mentions/lexicon.js';
+import { polarityOf, type Statement } from '../mentions/statement.js';
+import { NOWHERE } from '../relations/body-regions.js';
+import { oncePerPassage } from '../text/once-per-passage.js';
+import { drugOf, findNamedTreatments } from './named-drugs.js';
+
+interface Meaning {
+  fact: string;
+  kind: Kind;
+}
+
+const { classes, drugs } =
+  readLexiconFile<Record<'classes' | 'drugs', Record<string, Meaning[]>>>('drug-classes');
+
+const PRESCRIBED = new Set(['prescribed', 'dispensed', 'refilled', 'continued', 'continue', 'continuing']);
+
+/** What each drug that is taken or prescribed states; a denied or stopped one states nothing. */
+export const findDrugStatements = oncePerPassage((passage): readonly Statement[] =>
+  findNamedTreatments(passage).flatMap((name) => {
+    const drug = drugOf(name);
+    const { sentence, from, start, end } = name;
+    if (!drug || sentence.isReview) return [];
+    const meanings = drugs[drug.id] ?? classes[drug.subcategory ?? ''] ?? [];
+    const isGiven = sentence.words.some(({ form }) => PRESCRIBED.has(form));
+    const said = new Set(sentence.assertions[from] ?? []);
+    if (isGiven) said.delete('planned');
+    return meanings.flatMap(({ fact, kind }): Statement[] =>
+      polarityOf(kind, said, sentence.modes[from] ?? null) === 'SAID'
+        ? [
+            {
+              fact,
+              value: true,
+              region: NOWHERE,
+              sentence: name.sentenceNumber,
+              start,
+              end,
+              pattern: `drug: ${drug.name}`,
+            },
+          ]
+        : [],
+    );
+  }),
+);

@@ -1,0 +1,112 @@
+// What the words of a passage state of facts, each with its place, region and pattern. Settles nothing between them.
+import type { FactValue } from '../../fact-list.js';
+import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
+import type { Assertion } from '../assertion/assertion.js';
+import type { Mode } from '../assertion/sentence-modes.js';
+import { NOWHERE, type Region, regionOf } from '../relations/body-regions.js';
+import { oncePerPassage } from '../text/once-per-passage.js';
+import type { Sentence } from '../text/sentence-words.js';
+import { type Entry, type Kind, lexiconIndex } from './lexicon.js';
+import type { Match } from './phrase-index.js';
+
+const BETWEEN_ITEMS = /^(?:[,;:.]|and|with)$/;
+
+/** One value of one fact, as one stretch of a passage states it. */
+export interface Statement {
+  fact: string;
+  value: FactValue;
+  region: Region;
+  /** Number of the sentence, from 0. */
+  sentence: number;
+  /** Offsets into the passage's text. */
+  start: number;
+  end: number;
+  /** The pattern which read it. */
+  pattern: string;
+}
+
+/** Whether words of this kind state their value, its denial, or nothing, under what is asserted of them. */
+export function polarityOf(
+  kind: Kind,
+  said: ReadonlySet<Assertion>,
+  mode: Mode | null,
+): 'SAID' | 'DENIED' | null {
+  if (said.has('someone-else') || said.has('undocumented')) return null;
+  if (kind === 'STATEMENT') return 'SAID';
+  if (kind === 'SUSPICION') return said.has('negation') && !said.has('possible') ? 'DENIED' : 'SAID';
+  if (said.has('possible') || (said.has('planned') && kind !== 'PLAN')) return null;
+  if ((kind === 'SYMPTOM' || kind === 'FINDING') && said.has('historical')) return null;
+  if (kind === 'FINDING' && mode === 'COMPLAINT') return null;
+  return said.has('negation') ? 'DENIED' : 'SAID';
+}
+
+function statedValue(
+  entry: Entry,
+  polarity: 'SAID' | 'DENIED',
+  numbers: readonly number[],
+): FactValue | null {
+  if (polarity === 'DENIED') return entry.denied;
+  if (entry.value !== 'NUMBER') return entry.value;
+  const number = numbers.at(-1);
+  return number === undefined ? null : Math.round(number * entry.times * 100) / 100;
+}
+
+/** The region of one item of a list of diagnoses: between the commas and the "and"s around it. */
+function itemRegion(words: Sentence, { from, to }: Match<Entry>): Region {
+  let [start, end] = [from, to];
+  while (start > 0 && !BETWEEN_ITEMS.test(words[start - 1]?.form ?? '')) start--;
+  while (end < words.length && !BETWEEN_ITEMS.test(words[end]?.form ?? '')) end++;
+  return regionOf(words, start, end);
+}
+
+function statementOf(sentence: AnalysedSentence, index: number, match: Match<Entry>): Statement | null {
+  const { words, assertions, modes, regions } = sentence;
+  const entry = match.phrase.meaning;
+  const mode = modes[match.from] ?? null;
+  if (entry.needs.length > 0 && (mode === null || !entry.needs.includes(mode))) return null;
+  const said = new Set([...(assertions[match.from] ?? []), ...(assertions[match.to - 1] ?? [])]);
+  // A phrase that says itself what is not documented stands.
+  if (!assertions[match.to - 1]?.has('undocumented')) said.delete('undocumented');
+  const polarity = polarityOf(entry.kind, said, mode);
+  const value = polarity && statedValue(entry, polarity, match.numbers);
+  const [first, last] = [words[match.from], words[match.to - 1]];
+  if (value === null || !first || !last) return null;
+  const own = regionOf(words, match.from, match.to);
+  const item = entry.kind === 'CONDITION' || entry.kind === 'SUSPICION' ? itemRegion(words, match) : own;
+  const region = [own, item].find(({ parts }) => parts.size > 0) ?? regions[match.to - 1] ?? NOWHERE;
+  return {
+    fact: entry.fact,
+    value,
+    region,
+    sentence: index,
+    start: first.start,
+    end: last.end,
+    pattern: match.phrase.text,
+  };
+}
+
+/** Without the matches that lie within a longer one for the same fact, or within one that says nothing. */
+function widestOnly(matches: readonly Match<Entry>[]): Match<Entry>[] {
+  return matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other.phrase.meaning.fact === match.phrase.meaning.fact &&
+          other.from <= match.from &&
+          other.to >= match.to &&
+          (other.to - other.from > match.to - match.from ||
+            (other.phrase.meaning.value === null && match.phrase.meaning.value !== null)),
+      ),
+  );
+}
+
+/** Every statement of the lexicon's facts in a passage; what utilization review says of its own reasons is none. */
+export const findStatements = oncePerPassage((passage): readonly Statement[] =>
+  analysePassage(passage).flatMap((sentence, index) =>
+    sentence.isReview
+      ? []
+      : widestOnly(lexiconIndex.find(sentence.words)).flatMap(
+          (match) => statementOf(sentence, index, match) ?? [],
+        ),
+  ),
+);

@@ -1,0 +1,29 @@
+// Reads which electrodiagnostic study a service names: needle electromyography, nerve conduction, or both. "EMG/NCV",
+// "electromyogram and nerve conduction velocity" and "electrodiagnostic studies" are both. Knows no rules.
+import { wordsOf } from '../../../catalogue/words.js';
+import type { Fact, ProposedRequest } from '../../prediction.js';
+import { type FactReader, readFact } from '../fact-reader.js';
+
+const EMG = new Set(['emg', 'electromyography', 'electromyogram', 'electromyographic']);
+const NCS = new Set(['ncs', 'ncv', 'nct', 'conduction']);
+const BOTH = new Set(['electrodiagnostic', 'electrodiagnosis', 'edx', 'emgncv', 'emgncs']);
+/** "Surface EMG" is another test, which the guidelines keep apart. */
+const OTHER_EMG = new Set(['surface']);
+
+export const electrodiagnosticKindReader: FactReader = {
+  name: 'electrodiagnostic kind',
+  read({ service }: ProposedRequest): Fact[] {
+    const words = wordsOf(service.text);
+    const named = words.filter(
+      ({ form }, at) =>
+        BOTH.has(form) || NCS.has(form) || (EMG.has(form) && !OTHER_EMG.has(words[at - 1]?.form ?? '')),
+    );
+    const [first, last] = [named[0], named.at(-1)];
+    if (!first || !last) return [];
+    const emg = named.some(({ form }) => EMG.has(form) || BOTH.has(form));
+    const ncs = named.some(({ form }) => NCS.has(form) || BOTH.has(form));
+    const at = { passage: service, start: first.start, end: last.end, readFrom: 'SERVICE' } as const;
+    const kind = emg && ncs ? 'BOTH' : emg ? 'EMG' : 'NCS';
+    return [readFact('electrodiagnosticKind', kind, at, 'The service names the study.')];
+  },
+};

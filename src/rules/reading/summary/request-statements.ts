@@ -1,0 +1,34 @@
+// Facts that hang on the kind of service asked for, beside what the summary says. Knows no words.
+import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
+import { findTreatment } from '../../../catalogue/treatments.js';
+import type { ProposedRequest } from '../../prediction.js';
+import type { Statement } from '../mentions/statement.js';
+
+/** The vocabulary's treatment that a request is for; null where it knows none. */
+function treatmentAsked(request: Pick<ProposedRequest, 'service' | 'disputedPortion'>): string | null {
+  return recogniseDispute(request.service.text, request.disputedPortion?.text ?? null).treatment;
+}
+
+/** Statements that count for this request: a lesion on imaging bears on what is to be operated on only. */
+export function countingFor(
+  statements: readonly Statement[],
+  request: Pick<ProposedRequest, 'service' | 'disputedPortion'>,
+): Statement[] {
+  if (!statements.some(({ fact }) => fact === 'imagingConfirmsLesion')) return [...statements];
+  const treatment = treatmentAsked(request);
+  const isSurgery = treatment !== null && findTreatment(treatment)?.category === 'Surgery';
+  return isSurgery ? [...statements] : statements.filter(({ fact }) => fact !== 'imagingConfirmsLesion');
+}
+
+/** A study of the same kind that was done before, from the settled statements. */
+export function findRequestStatements(
+  settled: readonly Statement[],
+  request: Pick<ProposedRequest, 'service' | 'disputedPortion'>,
+): Statement[] {
+  const treatment = treatmentAsked(request) ?? '';
+  const done = treatment.startsWith('mri') ? 'mriDone' : treatment.startsWith('xray') ? 'xrayDone' : null;
+  const study = settled.find(({ fact, value }) => fact === done && value === true);
+  return study
+    ? [{ ...study, fact: 'priorImagingSamePart', pattern: `follows from "${study.fact}", ${study.pattern}` }]
+    : [];
+}

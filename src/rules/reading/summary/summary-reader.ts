@@ -1,0 +1,62 @@
+// Reads the case summary by the lexicon of facts, for the part of the body that the service is for. Knows no rules.
+
+import { findBodyParts } from '../../../catalogue/body-parts.js';
+import { readService } from '../../../catalogue/service.js';
+import { complaintAboutValue, findFactDefinition } from '../../fact-list.js';
+import type { Fact, ProposedRequest } from '../../prediction.js';
+import { withImplied } from '../conclusions/implied-facts.js';
+import { findMorphineEquivalent } from '../drugs/drug-dose.js';
+import { findDrugStatements } from '../drugs/drug-statements.js';
+import { type FactReader, readFact } from '../fact-reader.js';
+import { findStatements, type Statement } from '../mentions/statement.js';
+import { NOWHERE, type OneSide, type Region } from '../relations/body-regions.js';
+import { settleStatements } from '../resolution/settle.js';
+import { findCourseStatements } from './course-statements.js';
+import { countingFor, findRequestStatements } from './request-statements.js';
+import { findSurgeryDates } from './surgery-date.js';
+
+/** The part and side that a request is for: its own field, else the service with its disputed portion. */
+export function regionAsked(
+  request: Pick<ProposedRequest, 'service' | 'disputedPortion' | 'bodyPart'>,
+): Region {
+  const words = [request.service.text, request.disputedPortion?.text ?? ''].join(' ');
+  const { bodyParts, side } = readService(words);
+  const stated = request.bodyPart === null ? [] : findBodyParts(request.bodyPart.replaceAll('_', ' '));
+  const parts = stated.length > 0 ? stated.map(({ part }) => part) : bodyParts.map(({ value }) => value);
+  const sides: OneSide[] = side === null ? [] : side.value === 'BOTH' ? ['LEFT', 'RIGHT'] : [side.value];
+  return parts.length === 0 && sides.length === 0
+    ? NOWHERE
+    : { parts: new Set(parts), sides: new Set(sides) };
+}
+
+function isValue({ fact, value }: Statement): boolean {
+  const definition = findFactDefinition(fact);
+  return definition !== undefined && complaintAboutValue(definition, value) === null;
+}
+
+/** Silence gives no fact; readings that contradict each other are both given, and the door leaves the fact unknown. */
+export const summaryReader: FactReader = {
+  name: 'case summary',
+  read(request: ProposedRequest): Fact[] {
+    const passage = request.caseSummary;
+    if (!passage) return [];
+    const dose = findMorphineEquivalent(passage, request.requestDate);
+    const statements = [
+      ...findStatements(passage),
+      ...findSurgeryDates(passage, findStatements(passage)),
+      ...findDrugStatements(passage),
+      ...findCourseStatements(passage, request),
+      ...(dose ? [dose] : []),
+    ].filter(isValue);
+    const settled = withImplied(settleStatements(countingFor(statements, request), regionAsked(request)));
+    return withImplied([...settled, ...findRequestStatements(settled, request)]).map(
+      ({ fact, value, start, end, pattern }) =>
+        readFact(
+          fact,
+          value,
+          { passage, start, end, readFrom: 'CASE_SUMMARY' },
+          `Case summary, pattern "${pattern}".`,
+        ),
+    );
+  },
+};
