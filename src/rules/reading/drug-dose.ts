@@ -2,7 +2,7 @@
 // Knows no classes of drugs.
 import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../terms.js';
-import type { Passage } from '../prediction.js';
+import type { Passage } from '../judge/prediction.js';
 import { drugOf, findNamedTreatments, isGiven } from './named-drugs.js';
 import { numberOf } from './number-words.js';
 import { compilePhrase } from './phrase.js';
@@ -10,7 +10,7 @@ import { PhraseIndex } from './phrase-index.js';
 import type { Sentence } from './sentence-words.js';
 import type { Statement } from './statement.js';
 
-const file = new URL('../../../src/rules/reading/drug-classes.json', import.meta.url);
+const file = new URL('./drug-classes.json', import.meta.url);
 const {
   by2016,
   by2022,

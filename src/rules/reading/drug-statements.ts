@@ -11,7 +11,7 @@ interface Meaning {
   kind: Kind;
 }
 
-const file = new URL('../../../src/rules/reading/drug-classes.json', import.meta.url);
+const file = new URL('./drug-classes.json', import.meta.url);
 const { classes, drugs }: { classes: Record<string, Meaning[]>; drugs: Record<string, Meaning[]> } =
   JSON.parse(readFileSync(file, 'utf8'));
 

@@ -1,6 +1,6 @@
 // What follows from read facts by their meanings (implications.json): fracture is a red flag. Knows no words.
 import { readFileSync } from 'node:fs';
-import type { FactValue } from '../fact-list.js';
+import type { FactValue } from '../facts/fact-list.js';
 import type { Statement } from './statement.js';
 
 interface Implication {
@@ -8,7 +8,7 @@ interface Implication {
   then: [fact: string, value: FactValue];
 }
 
-const file = new URL('../../../src/rules/reading/implications.json', import.meta.url);
+const file = new URL('./implications.json', import.meta.url);
 
 /** In the order in which they may build on each other. */
 export const implications: readonly Implication[] = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,7 +1,7 @@
 // The lexicon of facts (lexicon/*.json): which phrases say which fact, and under which assertions they count.
 // Knows no requests.
 import { readdirSync, readFileSync } from 'node:fs';
-import { type FactValue, findFactDefinition } from '../fact-list.js';
+import { type FactValue, findFactDefinition } from '../facts/fact-list.js';
 import type { Bearing } from './body-regions.js';
 import { compilePhrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';

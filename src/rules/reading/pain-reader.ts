@@ -1,5 +1,5 @@
 // Reads whether pain is reported and whether it is called chronic. Knows no dates: the proxy is a derivation.
-import type { Fact, Passage, ProposedRequest } from '../prediction.js';
+import type { Fact, Passage, ProposedRequest } from '../judge/prediction.js';
 import { isDenied, sentencesOf, type Word } from './clauses.js';
 import { type FactReader, readFact } from './fact-reader.js';
 import { oncePerPassage } from './once-per-passage.js';

@@ -25,7 +25,7 @@ export interface Phrase<T> {
   meaning: T;
 }
 
-const file = new URL('../../../src/rules/reading/word-classes.json', import.meta.url);
+const file = new URL('./word-classes.json', import.meta.url);
 const classes: Record<string, string[]> = JSON.parse(readFileSync(file, 'utf8'));
 
 function wordsElement(alternatives: readonly string[], optional: boolean): Element {

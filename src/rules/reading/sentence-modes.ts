@@ -7,7 +7,7 @@ import type { Sentence } from './sentence-words.js';
 export const MODES = ['EXAM', 'COMPLAINT', 'TREATMENT', 'MEDICATIONS'] as const;
 export type Mode = (typeof MODES)[number];
 
-const file = new URL('../../../src/rules/reading/assertion/modes.json', import.meta.url);
+const file = new URL('./assertion/modes.json', import.meta.url);
 const table: Record<Mode | 'UR' | 'RESUME' | 'FOUND', string[]> = JSON.parse(readFileSync(file, 'utf8'));
 const modes = tableIndex(MODES.map((mode) => ({ words: table[mode], meaning: mode })));
 const review = tableIndex([{ words: table.UR, meaning: true }]);

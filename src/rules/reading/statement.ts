@@ -1,5 +1,5 @@
 // What the words of a passage state of facts, each with its place, region and pattern. Settles nothing between them.
-import type { FactValue } from '../fact-list.js';
+import type { FactValue } from '../facts/fact-list.js';
 import { type AnalysedSentence, analysePassage } from './analysed-passage.js';
 import type { Assertion } from './assertion.js';
 import { NOWHERE, type Region, regionOf } from './body-regions.js';

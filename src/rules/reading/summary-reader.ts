@@ -2,8 +2,8 @@
 
 import { findBodyParts } from '../../catalogue/body-parts.js';
 import { readService } from '../../catalogue/service.js';
-import { complaintAboutValue, findFactDefinition } from '../fact-list.js';
-import type { Fact, ProposedRequest } from '../prediction.js';
+import { complaintAboutValue, findFactDefinition } from '../facts/fact-list.js';
+import type { Fact, ProposedRequest } from '../judge/prediction.js';
 import { NOWHERE, type OneSide, type Region } from './body-regions.js';
 import { findCourseStatements } from './course-statements.js';
 import { findMorphineEquivalent } from './drug-dose.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintAboutValue, findFactDefinition } from '../../../src/rules/fact-list.js';
+import { complaintAboutValue, findFactDefinition } from '../../../src/rules/facts/fact-list.js';
 import { implications } from '../../../src/rules/reading/implied-facts.js';
 import { CHOICES, lexicon, settingOf } from '../../../src/rules/reading/lexicon.js';
 import { compilePhrase } from '../../../src/rules/reading/phrase.js';
