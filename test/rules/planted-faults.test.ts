@@ -11,7 +11,7 @@ import type { TopicFile } from '../../src/rules/topics/topic.js';
 import { type Fault, plantFaults } from '../support/plant-faults.js';
 import { seeded } from '../support/seeded.js';
 
-const rules = join(process.cwd(), 'src/rules');
+const rules = join(process.cwd(), 'src/rules/guidelines');
 const editions = new Map(GUIDELINES.map((guideline) => [guideline.id, guideline]));
 
 interface Shipped {
