@@ -10,7 +10,9 @@ import { printJson, printText } from './output.js';
 class TopicFileError extends Error {
   readonly code = 'PATH_NOT_FOUND';
   constructor(path: string) {
-    super(`There is no file "${path}". Name one topic file, such as a changed copy of one under src/rules/guidelines.`);
+    super(
+      `There is no file "${path}". Name one topic file, such as a changed copy of one under src/rules/guidelines.`,
+    );
   }
 }
 

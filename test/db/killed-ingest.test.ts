@@ -31,7 +31,7 @@ afterEach(closeDatabases);
 const program = (file: string) => `
   import { readFileSync, writeSync } from 'node:fs';
   const { openDatabase } = await import(${JSON.stringify(pathToFileURL(join(dist, 'db', 'open-database.js')).href)});
-  const { saveLetters } = await import(${JSON.stringify(pathToFileURL(join(dist, 'db', 'save-letters.js')).href)});
+  const { saveLetters } = await import(${JSON.stringify(pathToFileURL(join(dist, 'db', 'letters', 'save-letters.js')).href)});
   const { letters, testCatalogue } = JSON.parse(readFileSync(${JSON.stringify(join(folder, 'letters.json'))}, 'utf8'));
   const db = openDatabase({ file: ${JSON.stringify(file)}, catalogue: testCatalogue });
   for (let at = 0; at < letters.length; at += ${BATCH}) {

@@ -9,7 +9,7 @@ import { type AuditFigures, type AuditOptions, auditDeterminations } from './aud
 import { findBoilerplate, storeBoilerplate } from './audit-boilerplate.js';
 import type { AuditQuestion } from './audit-thread.js';
 
-const threads = new ServiceThreads<AuditQuestion>('./audit-thread.js');
+const threads = new ServiceThreads<AuditQuestion>(new URL('./audit-thread.js', import.meta.url));
 
 /** The audit of a filter, beside whatever the service does meanwhile. Throws AuditCancelled where the signal ends it. */
 export async function runAudit(

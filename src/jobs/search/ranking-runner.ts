@@ -11,7 +11,7 @@ import { ServiceThreads } from '../threads/service-threads.js';
 import { ThreadFailure } from '../threads/thread-failure.js';
 import type { RankingQuestion } from './ranking-thread.js';
 
-const threads = new ServiceThreads<RankingQuestion>('./ranking-thread.js');
+const threads = new ServiceThreads<RankingQuestion>(new URL('./ranking-thread.js', import.meta.url));
 
 /** One page of what a search finds, by relevance. Throws StorageError as findDeterminations does. */
 export async function runRanking(

@@ -14,9 +14,9 @@ export class ServiceThreads<Question> {
   readonly #program: string;
   readonly #threads = new WeakMap<ServiceContext, QuestionThread<Question>>();
 
-  /** `program` is a file beside this one that calls answerQuestions. */
-  constructor(program: string) {
-    this.#program = fileURLToPath(new URL(program, import.meta.url));
+  /** `program` is the address of a file that calls answerQuestions. */
+  constructor(program: URL) {
+    this.#program = fileURLToPath(program);
   }
 
   /** The service's thread; null where its database is in memory, or the source runs uncompiled. */
