@@ -4,10 +4,10 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'sqlite',
   schema: [
-    './src/db/catalogue-tables.ts',
-    './src/db/letter-tables.ts',
-    './src/db/determination-tables.ts',
-    './src/db/summary-tables.ts',
+    './src/db/tables/catalogue-tables.ts',
+    './src/db/tables/letter-tables.ts',
+    './src/db/tables/determination-tables.ts',
+    './src/db/tables/summary-tables.ts',
   ],
   out: './src/db/migrations',
 });

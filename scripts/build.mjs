@@ -1,19 +1,21 @@
-// Compiles src to dist, once: a stamp in dist holds the digest of what was compiled.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Compiles src to dist and copies the data beside it, once: a stamp in dist holds the digest of what it was made of.
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { digestOf, root, run } from './install.mjs';
 
-/** Runs the TypeScript compiler unless dist is already made of these sources. */
+/** Runs the TypeScript compiler and copies whatever it does not compile, unless dist is already made of these sources. */
 export function build() {
-  const sources = readdirSync(join(root, 'src'), { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
-    .sort()
-    .map((file) => join('src', file));
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
   const stamp = join(root, 'dist', '.upheld-built');
   const wanted = digestOf(['package-lock.json', 'tsconfig.json', ...sources]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('upheld: building …');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', '.']);
+  for (const file of sources)
+    if (!file.endsWith('.ts')) cpSync(join(root, file), join(root, 'dist', relative('src', file)));
   writeFileSync(stamp, wanted);
 }

@@ -1,9 +1,9 @@
 // The composition root of the service: opens the database, serves the graph, refreshes predictions, closes in order.
 import 'reflect-metadata';
-import { closeAudits, refreshBoilerplate } from './jobs/audit-runner.js';
+import { closeAudits, refreshBoilerplate } from './jobs/audit/audit-runner.js';
 import { openContext, type ServiceContext } from './jobs/context.js';
-import { closeRanking } from './jobs/ranking-runner.js';
-import { refreshPredictions } from './jobs/refresh-predictions.js';
+import { refreshPredictions } from './jobs/ingest/refresh-predictions.js';
+import { closeRanking } from './jobs/search/ranking-runner.js';
 import { createApp } from './server/app.js';
 import type { Configuration } from './server/configuration.js';
 import { ENDPOINT } from './server/http.js';

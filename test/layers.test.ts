@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const ROOMS = [
-  ['terms'],
+  ['terms', 'data-files'],
   ['catalogue'],
   ['letter', 'document', 'rules'],
   ['forecast'],

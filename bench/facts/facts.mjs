@@ -4,9 +4,9 @@ import { forecastOf } from '../../dist/forecast/forecast.js';
 import { shippedModel } from '../../dist/forecast/model.js';
 import { openRuleBase } from '../../dist/jobs/context.js';
 import { FACT_DEPS } from '../../dist/jobs/fact-deps.js';
-import { caseOfJudgement } from '../../dist/jobs/forecast-case.js';
-import { readRequest } from '../../dist/rules/facts-of.js';
-import { judgeRequest } from '../../dist/rules/judge-request.js';
+import { caseOfJudgement } from '../../dist/jobs/predict/forecast-case.js';
+import { judgeRequest } from '../../dist/rules/judge/judge-request.js';
+import { readRequest } from '../../dist/rules/reading/read-request.js';
 import { parsedLetters, requestsOf } from '../support/letters.mjs';
 import { median, round } from '../support/measure.mjs';
 

@@ -2,19 +2,19 @@
 // Usage: npm run build && node bench/forecasts/forecasts.mjs FOLDER [SECONDS]. Prints one JSON object; needs dist.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { saveLetters } from '../../dist/db/save-letters.js';
+import { saveLetters } from '../../dist/db/letters/save-letters.js';
 import { fitModel } from '../../dist/forecast/fit-model.js';
 import { forecastOf } from '../../dist/forecast/forecast.js';
 import { EMPTY_HISTORY } from '../../dist/forecast/hierarchy.js';
 import { shippedModel } from '../../dist/forecast/model.js';
 import { openContext } from '../../dist/jobs/context.js';
-import { decidedCases } from '../../dist/jobs/decided-cases.js';
-import { evaluateLetter } from '../../dist/jobs/evaluate-letter.js';
+import { decidedCases } from '../../dist/jobs/evaluate/decided-cases.js';
 import { FACT_DEPS } from '../../dist/jobs/fact-deps.js';
-import { predictRequest } from '../../dist/jobs/predict.js';
-import { requestsOfLetter } from '../../dist/jobs/requests-of-letter.js';
+import { evaluateLetter } from '../../dist/jobs/ingest/evaluate-letter.js';
+import { predictRequest } from '../../dist/jobs/predict/predict.js';
+import { requestsOfLetter } from '../../dist/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../dist/letter/parse-letter.js';
-import { readRequest } from '../../dist/rules/facts-of.js';
+import { readRequest } from '../../dist/rules/reading/read-request.js';
 
 const [folder, seconds = '5'] = process.argv.slice(2);
 if (!folder) {

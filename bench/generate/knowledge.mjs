@@ -6,12 +6,14 @@ import { PARTS } from './requests.mjs';
 const src = new URL('../../src/', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, src), 'utf8'));
 
-const guidelines = new Map(json('catalogue/guidelines.json').map((guideline) => [guideline.id, guideline]));
+const guidelines = new Map(
+  json('catalogue/data/guidelines.json').map((guideline) => [guideline.id, guideline]),
+);
 
-const topics = readdirSync(new URL('rules/', src), { recursive: true })
-  .filter((file) => /^[^/\\]+[/\\][^/\\]+\.json$/.test(file) && !file.startsWith('facts'))
+const topics = readdirSync(new URL('rules/guidelines/', src), { recursive: true })
+  .filter((file) => /^[^/\\]+[/\\][^/\\]+\.json$/.test(file))
   .sort()
-  .map((file) => json(`rules/${file.replaceAll('\\', '/')}`))
+  .map((file) => json(`rules/guidelines/${file.replaceAll('\\', '/')}`))
   .filter((topic) => topic.guideline && topic.source && Array.isArray(topic.treatments));
 
 const byTreatment = new Map();
@@ -103,10 +105,10 @@ export function wordCitation({ guideline, section, pages }, style) {
   return { text: `${old}${named}${printed ? ` Page(s): ${printed}` : ''}`, pages };
 }
 
-const drugs = readdirSync(new URL('catalogue/treatments/', src))
+const drugs = readdirSync(new URL('catalogue/data/treatments/', src))
   .filter((file) => file.startsWith('pharmaceuticals'))
   .sort()
-  .flatMap((file) => json(`catalogue/treatments/${file}`).treatments)
+  .flatMap((file) => json(`catalogue/data/treatments/${file}`).treatments)
   .filter(({ route, name }) => route === 'ORAL' && /^[A-Z][a-z]{4,}$/.test(name))
   .map(({ id, name }) => ({ id, name }));
 

@@ -36,7 +36,7 @@ const WARM = { connections: 4, seconds: Math.min(seconds, 3) };
 // Brings the stored evaluations up to date, so that no server does it in the background while it is measured, and
 // leaves the planner's statistics fresh.
 const { openContext } = await import('../../dist/jobs/context.js');
-const { refreshPredictions } = await import('../../dist/jobs/refresh-predictions.js');
+const { refreshPredictions } = await import('../../dist/jobs/ingest/refresh-predictions.js');
 const context = openContext({ file: db });
 await refreshPredictions(context);
 context.db.close();

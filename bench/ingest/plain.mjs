@@ -4,7 +4,7 @@
 // "tuned" also takes its rarer checkpoints. Prints { letters, rows, seconds } of the inserts alone.
 import Database from 'better-sqlite3';
 import { openDatabase } from '../../dist/db/open-database.js';
-import { BATCH } from '../../dist/jobs/ingest-files.js';
+import { BATCH } from '../../dist/jobs/ingest/ingest-files.js';
 
 const [from, to, tuned] = process.argv.slice(2);
 

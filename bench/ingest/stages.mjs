@@ -1,9 +1,9 @@
 // Where an ingest spends its processor time, stage by stage in one thread: parsing, evaluating, the message between
 // threads, storing. Usage: node bench/ingest/stages.mjs [LETTERS]. Prints milliseconds a letter; needs dist.
 import { join } from 'node:path';
-import { saveLetters } from '../../dist/db/save-letters.js';
+import { saveLetters } from '../../dist/db/letters/save-letters.js';
 import { openContext } from '../../dist/jobs/context.js';
-import { evaluateLetter } from '../../dist/jobs/evaluate-letter.js';
+import { evaluateLetter } from '../../dist/jobs/ingest/evaluate-letter.js';
 import { parseLetter } from '../../dist/letter/parse-letter.js';
 import { generateLetter } from '../generate/generate.mjs';
 import { median, round, workFolder } from '../support/measure.mjs';

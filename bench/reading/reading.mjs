@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../dist/document/read-document.js';
-import { requestsOfLetter } from '../../dist/jobs/requests-of-letter.js';
+import { requestsOfLetter } from '../../dist/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../dist/letter/parse-letter.js';
 import { FACT_READERS } from '../../dist/rules/reading/fact-readers.js';
 

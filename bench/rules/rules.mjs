@@ -5,9 +5,9 @@
 import { openRuleBase } from '../../dist/jobs/context.js';
 import { FACT_DEPS } from '../../dist/jobs/fact-deps.js';
 import { evaluateRequest } from '../../dist/rules/evaluate-request.js';
-import { governingDate } from '../../dist/rules/in-force.js';
-import { poseRequest } from '../../dist/rules/judge-request.js';
-import { makeRuleBase } from '../../dist/rules/rule-base.js';
+import { governingDate } from '../../dist/rules/judge/in-force.js';
+import { poseRequest } from '../../dist/rules/judge/judge-request.js';
+import { makeRuleBase } from '../../dist/rules/judge/rule-base.js';
 import { parsedLetters, requestsOf } from '../support/letters.mjs';
 import { median, round } from '../support/measure.mjs';
 import { engineByTopic, oneEngine, zenByTopic } from './peers.mjs';

@@ -1,6 +1,6 @@
 // Generated letters in memory, parsed by the product, for benchmarks that need no files. Knows no figures.
 
-import { requestsOfLetter } from '../../dist/jobs/requests-of-letter.js';
+import { requestsOfLetter } from '../../dist/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../dist/letter/parse-letter.js';
 import { generateLetter } from '../generate/generate.mjs';
 

@@ -1,5 +1,5 @@
 // How a reviewer's outcome stands to our encoding of the guidelines. A difference is from our encoding, not an error.
-import type { RulePrediction } from '../rules/prediction.js';
+import type { RulePrediction } from '../rules/judge/prediction.js';
 import type { Agreement, Outcome, PredictedOutcome, UndeterminedReason } from '../terms.js';
 
 /** What the reviewer relied on: ids of guidelines and topics; null where the words are not recognised. */

@@ -1,6 +1,6 @@
 // What one determination shows to an audit, and what a check answers. Knows no storage and no layouts.
 import type { Guideline } from '../catalogue/guideline.js';
-import type { Topic } from '../rules/topic.js';
+import type { Topic } from '../rules/topics/topic.js';
 import type { AuditFindingKind, IsoDate, Outcome, Party, Span } from '../terms.js';
 
 export interface AuditedCitation {

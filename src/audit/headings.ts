@@ -1,5 +1,5 @@
 // Which topics of an edition stand under a heading, as letters cite it. Knows no treatments.
-import type { Topic } from '../rules/topic.js';
+import type { Topic } from '../rules/topics/topic.js';
 
 const indexes = new WeakMap<ReadonlyMap<string, Topic>, Map<string, Topic[]>>();
 

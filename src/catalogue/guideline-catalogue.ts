@@ -1,14 +1,12 @@
 // The guideline editions as data (guidelines.json) and the search for one by the words of a letter. Knows no topics.
-import { readFileSync } from 'node:fs';
+import { readData } from '../data-files.js';
 import type { Guideline } from './guideline.js';
 
 /** The first day of independent medical review: without a year the edition then in force is meant. */
 const FIRST_REVIEWS = '2013-01-01';
 
 /** Every guideline edition of the catalogue, in the file's order. */
-export const GUIDELINES: readonly Guideline[] = JSON.parse(
-  readFileSync(new URL('../../src/catalogue/guidelines.json', import.meta.url), 'utf8'),
-);
+export const GUIDELINES: readonly Guideline[] = readData('catalogue/data/guidelines.json');
 
 const BY_ID = new Map(GUIDELINES.map((guideline) => [guideline.id, guideline]));
 

@@ -1,6 +1,5 @@
-// The vocabulary of treatments, read from treatments/*.json. A new treatment is a line there; nothing is registered here.
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// The vocabulary of treatments, read from data/treatments/*.json. A new treatment is a line there; nothing is registered here.
+import { dataFilesIn, readData } from '../data-files.js';
 import type { BodyPart } from './body-parts.js';
 import type { Treatment } from './treatment.js';
 
@@ -19,14 +18,13 @@ export interface TreatmentEntry extends Omit<Treatment, 'category'> {
 
 export type VocabularyEntry = TreatmentEntry & { category: string };
 
-const folder = fileURLToPath(new URL('../../src/catalogue/treatments/', import.meta.url));
+const FOLDER = 'catalogue/data/treatments';
+const WEAK_NAMES = `${FOLDER}/weak-names.json`;
 
 function readVocabulary(): VocabularyEntry[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'weak-names.json');
-  const entries = files.sort().flatMap((file) => {
-    const { category, treatments }: { category: string; treatments: TreatmentEntry[] } = JSON.parse(
-      readFileSync(`${folder}${file}`, 'utf8'),
-    );
+  const files = dataFilesIn(FOLDER).filter((file) => file !== WEAK_NAMES);
+  const entries = files.flatMap((file) => {
+    const { category, treatments } = readData<{ category: string; treatments: TreatmentEntry[] }>(file);
     return treatments.map((entry) => ({ ...entry, category }));
   });
   const names = new Map(entries.map((entry) => [entry.id, entry.alsoCalled]));
@@ -41,9 +39,7 @@ function readVocabulary(): VocabularyEntry[] {
 export const vocabulary: readonly VocabularyEntry[] = readVocabulary();
 
 /** Names that decide only where a service holds no other name. */
-export const weakNames: readonly string[] = JSON.parse(
-  readFileSync(`${folder}weak-names.json`, 'utf8'),
-).names;
+export const weakNames: readonly string[] = readData<{ names: string[] }>(WEAK_NAMES).names;
 
 /** All treatments, in the order of the files. */
 export const treatments: readonly Treatment[] = vocabulary.map(

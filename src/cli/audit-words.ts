@@ -1,6 +1,6 @@
 // An audit in words for a terminal. Knows no storage.
 import type { Figure } from '../audit/figure.js';
-import type { AuditFigures, LikeGroupFigures } from '../jobs/audit.js';
+import type { AuditFigures, LikeGroupFigures } from '../jobs/audit/audit.js';
 
 /** Groups and cells that are shown at most; --json and --csv hold all. */
 const SHOWN = 15;

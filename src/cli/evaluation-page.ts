@@ -1,7 +1,7 @@
 // The figures of an evaluation as one self-contained HTML page: a reliability diagram and tables. Knows no letters.
 import type { BaselineFigures, Evaluation, Figures } from '../forecast/evaluation.js';
 import type { RepeatedSplits } from '../forecast/splits.js';
-import type { EvaluationReport } from '../jobs/evaluation-report.js';
+import type { EvaluationReport } from '../jobs/evaluate/evaluation-report.js';
 import { escaped, interval, number, spread, table } from './html-table.js';
 import { reliabilityDiagram } from './reliability-diagram.js';
 

@@ -1,9 +1,9 @@
 // `upheld fit`: the forecast's coefficients from what is stored.
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { countLetters } from '../db/find-letters.js';
+import { countLetters } from '../db/pages/find-letters.js';
 import { openContext } from '../jobs/context.js';
-import { fitStored, MOST_LETTERS } from '../jobs/fit.js';
+import { fitStored, MOST_LETTERS } from '../jobs/evaluate/fit.js';
 import { dbOption, rulesOption } from './options.js';
 import { printText, remark } from './output.js';
 import { showProgress } from './progress.js';

@@ -1,16 +1,18 @@
 // `upheld rules impact FILE`: what a changed or new topic would change among everything stored.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { openContext } from '../jobs/context.js';
-import { refreshPredictions } from '../jobs/refresh-predictions.js';
-import { ruleImpact } from '../jobs/rule-impact.js';
-import type { RuleImpact } from '../jobs/rule-impact-summary.js';
+import { ruleImpact } from '../jobs/impact/rule-impact.js';
+import type { RuleImpact } from '../jobs/impact/rule-impact-summary.js';
+import { refreshPredictions } from '../jobs/ingest/refresh-predictions.js';
 import { printJson, printText } from './output.js';
 
 /** A topic file that does not exist, or that is a folder; usage, not an unsound topic. */
 class TopicFileError extends Error {
   readonly code = 'PATH_NOT_FOUND';
   constructor(path: string) {
-    super(`There is no file "${path}". Name one topic file, such as a changed copy of one under src/rules.`);
+    super(
+      `There is no file "${path}". Name one topic file, such as a changed copy of one under src/rules/guidelines.`,
+    );
   }
 }
 

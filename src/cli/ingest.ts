@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { closeDocuments } from '../document/read-document.js';
 import { openContext } from '../jobs/context.js';
-import { type IngestSummary, ingestFiles } from '../jobs/ingest-files.js';
-import { letterFiles } from '../jobs/letter-files.js';
+import { type IngestSummary, ingestFiles } from '../jobs/ingest/ingest-files.js';
+import { letterFiles } from '../jobs/ingest/letter-files.js';
 import { codeOf, EXIT, messageOf, printFailure } from './failure.js';
 import { dbOption, rulesOption } from './options.js';
 import { printJson, remark } from './output.js';

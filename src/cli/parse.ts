@@ -1,9 +1,9 @@
 // `upheld parse`: letters to JSON, one object a line, nothing stored.
 import type { Command } from 'commander';
 import { closeDocuments } from '../document/read-document.js';
-import { letterFiles } from '../jobs/letter-files.js';
-import { letterLine } from '../jobs/letter-line.js';
-import { readLetters } from '../jobs/read-letters.js';
+import { letterFiles } from '../jobs/ingest/letter-files.js';
+import { letterLine } from '../jobs/ingest/letter-line.js';
+import { readLetters } from '../jobs/ingest/read-letters.js';
 import { codeOf, EXIT, messageOf } from './failure.js';
 import { printJsonLine } from './output.js';
 

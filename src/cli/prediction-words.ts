@@ -1,5 +1,5 @@
 // A prediction in words for a terminal: answer, explanation, forecast, what is missing, what would turn it.
-import type { FullPrediction } from '../jobs/predict.js';
+import type { FullPrediction } from '../jobs/predict/predict.js';
 import type { JsonValue } from '../terms.js';
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;

@@ -2,11 +2,11 @@
 import type { Command } from 'commander';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments } from '../catalogue/treatments.js';
-import { checkRules } from '../rules/check-rules.js';
-import { encodedEditions, encodedPage } from '../rules/encoded-editions.js';
-import { loadRuleBase } from '../rules/load-rule-base.js';
-import { complaintWords } from '../rules/rule-complaint.js';
-import { scaffoldTopic } from '../rules/scaffold-topic.js';
+import { checkRules } from '../rules/check/check-rules.js';
+import { encodedEditions, encodedPage } from '../rules/judge/encoded-editions.js';
+import { loadRuleBase } from '../rules/judge/load-rule-base.js';
+import { complaintWords } from '../rules/topics/rule-complaint.js';
+import { scaffoldTopic } from '../rules/topics/scaffold-topic.js';
 import { EXIT } from './failure.js';
 import { impact } from './impact.js';
 import { dbOption, rulesOption } from './options.js';

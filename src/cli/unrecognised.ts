@@ -1,8 +1,8 @@
 // `upheld unrecognised`: stored services whose treatment the vocabulary does not know, for whoever widens it.
 import type { Command } from 'commander';
-import { streamDeterminations } from '../db/stream-determinations.js';
+import { streamDeterminations } from '../db/letters/stream-determinations.js';
 import { openContext } from '../jobs/context.js';
-import { refreshPredictions } from '../jobs/refresh-predictions.js';
+import { refreshPredictions } from '../jobs/ingest/refresh-predictions.js';
 import { dbOption } from './options.js';
 import { printJsonLine, remark } from './output.js';
 

@@ -1,15 +1,15 @@
 // Opens a database file: pragmas, migrations, catalogues. Every writer syncs fully, so that what is acknowledged stays.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { Catalogue } from './catalogue.js';
+import { dataPath } from '../data-files.js';
+import type { Catalogue } from './catalogue/catalogue.js';
+import { syncCatalogue } from './catalogue/sync-catalogue.js';
 import { Database, type StatementListener } from './database.js';
 import { StorageError } from './storage-error.js';
-import { syncCatalogue } from './sync-catalogue.js';
 
-const MIGRATIONS = fileURLToPath(new URL('../../src/db/migrations', import.meta.url));
+const MIGRATIONS = dataPath('db/migrations');
 const BUSY_TIMEOUT = 10_000;
 const CACHE_KIB = 65_536;
 /**

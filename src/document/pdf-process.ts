@@ -21,7 +21,7 @@ export interface PdfItems {
 type Answer = (PdfItems & { memoryMiB: number }) | { code: string; sentence: string };
 
 /** The child runs uncompiled, from src, for the compiled program and for the tests alike. */
-const CHILD = fileURLToPath(new URL('../../src/document/pdf-child.mjs', import.meta.url));
+const CHILD = fileURLToPath(new URL('./pdf-child.mjs', import.meta.url));
 /** How much later than its own watchdog a child is given up. */
 const GRACE_MILLISECONDS = 3_000;
 

@@ -1,5 +1,5 @@
 // The published shares of upheld denials, by year and by request category. Knows no stored letter.
-import { readFileSync } from 'node:fs';
+import { readData } from '../data-files.js';
 import type { IsoDate } from '../terms.js';
 
 interface PublishedRates {
@@ -8,8 +8,7 @@ interface PublishedRates {
   sources: Record<string, string>;
 }
 
-const file = new URL('../../src/forecast/base-rates.json', import.meta.url);
-export const publishedRates: PublishedRates = JSON.parse(readFileSync(file, 'utf8'));
+export const publishedRates = readData<PublishedRates>('forecast/data/base-rates.json');
 
 /** A published share of upheld denials (0 to 1) and what it is of. */
 export interface OfficialRate {
@@ -23,7 +22,7 @@ function yearKnownOn(date: IsoDate): PublishedRates['years'][number] {
   const year = Number(date.slice(0, 4));
   const known = publishedRates.years.filter((row) => row.year < year);
   const row = known[known.length - 1] ?? publishedRates.years[0];
-  if (!row) throw new Error('FORECAST_NO_RATES  src/forecast/base-rates.json holds no year.');
+  if (!row) throw new Error('FORECAST_NO_RATES  src/forecast/data/base-rates.json holds no year.');
   return row;
 }
 

@@ -1,6 +1,6 @@
 // The named features of a forecast: numbers that a person can read, from what was known before the decision. Their
 // meanings and what is believed of them beforehand stand in priors.json. Knows no outcomes and no coefficients.
-import { readFileSync } from 'node:fs';
+import { readData } from '../data-files.js';
 import {
   isRepeated,
   nervesAreSound,
@@ -93,8 +93,7 @@ function computed(name: string): Feature['value'] {
   return (asked) => (holds(asked) ? 1 : 0);
 }
 
-const file = new URL('../../src/forecast/priors.json', import.meta.url);
-const listed: { features: Omit<Feature, 'value'>[] } = JSON.parse(readFileSync(file, 'utf8'));
+const listed = readData<{ features: Omit<Feature, 'value'>[] }>('forecast/data/priors.json');
 
 /** In the order in which models hold their coefficients. */
 export const FEATURES: readonly Feature[] = listed.features.map((prior) => ({

@@ -2,6 +2,7 @@
 // which day. Holds no words of any letter. The shipped one is model.json; without any fit the priors are a model, too.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dataPath } from '../data-files.js';
 import type { IsoDate } from '../terms.js';
 import { FEATURES } from './features.js';
 
@@ -85,12 +86,12 @@ export function parseModel(text: string, file: string): ForecastModel {
 }
 
 /** Reads a model's file. Throws FORECAST_MODEL, or what reading throws. */
-export function readModel(file: string | URL): ForecastModel {
-  return parseModel(readFileSync(file, 'utf8'), String(file));
+export function readModel(file: string): ForecastModel {
+  return parseModel(readFileSync(file, 'utf8'), file);
 }
 
 /** Where the model that ships with the program stands. */
-export const SHIPPED_MODEL = new URL('../../src/forecast/model.json', import.meta.url);
+export const SHIPPED_MODEL = dataPath('forecast/data/model.json');
 
 let shipped: ForecastModel | null = null;
 

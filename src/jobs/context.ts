@@ -6,10 +6,10 @@ import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments, vocabulary } from '../catalogue/treatments.js';
 import type { Database, StatementListener } from '../db/database.js';
 import { openDatabase } from '../db/open-database.js';
-import { type FindCitedTopic, indexCitedTopics } from '../rules/cited-topic.js';
-import { loadRuleBase } from '../rules/load-rule-base.js';
-import type { RuleBase } from '../rules/rule-base.js';
-import { EVERY_TREATMENT, type Topic } from '../rules/topic.js';
+import { type FindCitedTopic, indexCitedTopics } from '../rules/judge/cited-topic.js';
+import { loadRuleBase } from '../rules/judge/load-rule-base.js';
+import type { RuleBase } from '../rules/judge/rule-base.js';
+import { EVERY_TREATMENT, type Topic } from '../rules/topics/topic.js';
 import type { IsoDate } from '../terms.js';
 
 /** What the evaluation of a letter takes; it needs no database, so that worker threads have one of their own. */

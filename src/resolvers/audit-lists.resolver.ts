@@ -5,7 +5,7 @@ import type * as drift from '../audit/drift.js';
 import type * as editions from '../audit/edition-effects.js';
 import type * as topics from '../audit/topic-agreement.js';
 import type * as variation from '../audit/variation.js';
-import type { AuditFigures } from '../jobs/audit.js';
+import type { AuditFigures } from '../jobs/audit/audit.js';
 import { ConsistencyAudit } from '../schema/audit.type.js';
 import { Concordance, Drift, Variations } from '../schema/audit-statistics.type.js';
 import {

@@ -1,9 +1,9 @@
 // The consistency audit of a set of determinations. Knows no statistics: a job computes the figures, beside the service.
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import type { DeterminationWhere as Where } from '../db/where.js';
-import type { AuditFigures, BoilerplateFigures, LikeGroupFigures } from '../jobs/audit.js';
-import { runAudit } from '../jobs/audit-runner.js';
+import type { DeterminationWhere as Where } from '../db/filters/where.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import type { AuditFigures, BoilerplateFigures, LikeGroupFigures } from '../jobs/audit/audit.js';
+import { runAudit } from '../jobs/audit/audit-runner.js';
 import { AuditFindingKind } from '../schema/audit.enum.js';
 import { BoilerplateText, ConsistencyAudit } from '../schema/audit.type.js';
 import { AuditFigure } from '../schema/audit-figure.type.js';

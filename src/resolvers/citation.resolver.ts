@@ -1,6 +1,6 @@
 // The guideline and the topic that a citation names. Knows no storage.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Topic } from '../rules/topic.js';
+import type { Topic } from '../rules/topics/topic.js';
 import { GuidelineCitation } from '../schema/basis.type.js';
 import { Guideline, GuidelineTopic } from '../schema/guideline.type.js';
 import type { GraphContext } from './graph-context.js';

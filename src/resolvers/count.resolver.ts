@@ -1,6 +1,6 @@
 // Tables of counts over determinations, with the share upheld and its interval. Knows no SQL.
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { findDeterminationCounts } from '../db/determination-counts.js';
+import { findDeterminationCounts } from '../db/counts/determination-counts.js';
 import { wilsonInterval } from '../forecast/intervals.js';
 import { DeterminationCount } from '../schema/count.type.js';
 import { DeterminationWhere } from '../schema/determination-where.input.js';

@@ -1,9 +1,10 @@
 // One page of determinations, counted only where the count is asked for. Knows no SQL.
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import { countDeterminations, findDeterminations } from '../db/find-determinations.js';
-import type { DeterminationOrder, PageRequest } from '../db/page.js';
-import type { DeterminationWhere } from '../db/where.js';
-import { runRanking } from '../jobs/ranking-runner.js';
+
+import type { DeterminationWhere } from '../db/filters/where.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import { countDeterminations, findDeterminations } from '../db/pages/find-determinations.js';
+import type { DeterminationOrder, PageRequest } from '../db/pages/page.js';
+import { runRanking } from '../jobs/search/ranking-runner.js';
 import type { Page } from '../schema/page.type.js';
 import type { GraphContext } from './graph-context.js';
 import { pageOf, pageRequest } from './page.js';

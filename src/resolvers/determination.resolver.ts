@@ -1,8 +1,8 @@
 // Determinations: a page of them, and what each says of itself.
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import type { LetterRow } from '../db/find-by-letter.js';
-import { utilizationReviewOf } from '../db/stored-letters.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import type { LetterRow } from '../db/letters/find-by-letter.js';
+import { utilizationReviewOf } from '../db/letters/stored-letters.js';
 import { GuidelineBasis } from '../schema/basis.type.js';
 import { DeterminationConnection } from '../schema/connections.type.js';
 import { Determination, UtilizationReview } from '../schema/determination.type.js';

@@ -1,8 +1,8 @@
 // Storing and removing letters over the graph. Knows no parser: one job does the work for command line and graph.
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { deleteLetter } from '../db/delete-letter.js';
-import type { LetterRow } from '../db/find-by-letter.js';
-import { ingestLetter } from '../jobs/ingest-letter.js';
+import { deleteLetter } from '../db/letters/delete-letter.js';
+import type { LetterRow } from '../db/letters/find-by-letter.js';
+import { ingestLetter } from '../jobs/ingest/ingest-letter.js';
 import { IngestLetterInput, IngestLetterPayload } from '../schema/ingest.type.js';
 import { Letter } from '../schema/letter.type.js';
 import { badInput } from './bad-input.js';

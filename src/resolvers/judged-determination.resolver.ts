@@ -1,9 +1,9 @@
 // How a determination stands to the rules: its prediction, the agreement with it, what the checks of its letter found.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { agreementOf, decidedOf } from '../audit/agreement.js';
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import { spanOf } from '../db/stored-letters.js';
-import type { FullPrediction } from '../jobs/predict.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import { spanOf } from '../db/letters/stored-letters.js';
+import type { FullPrediction } from '../jobs/predict/predict.js';
 import { Agreement } from '../schema/audit.enum.js';
 import { AuditFinding, Determination } from '../schema/determination.type.js';
 import { Prediction } from '../schema/prediction.type.js';

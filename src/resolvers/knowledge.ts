@@ -1,7 +1,7 @@
 // Guidelines, topics, rules and treatments found by id, once for the life of the service. Knows no storage.
 import type { Guideline } from '../catalogue/guideline.js';
 import type { Treatment } from '../catalogue/treatment.js';
-import { EVERY_TREATMENT, type Rule, type Topic } from '../rules/topic.js';
+import { EVERY_TREATMENT, type Rule, type Topic } from '../rules/topics/topic.js';
 
 /** A rule with the topic that it stands in. */
 export type RuleOfTopic = Rule & { topic: Topic };

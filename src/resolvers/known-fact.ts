@@ -1,6 +1,6 @@
 // Refuses facts that the closed list does not have, and values that they cannot take. Knows no rules.
-import { didYouMean } from '../rules/did-you-mean.js';
-import { complaintAboutValue, factDefinitions, findFactDefinition } from '../rules/fact-list.js';
+import { didYouMean } from '../rules/facts/did-you-mean.js';
+import { complaintAboutValue, factDefinitions, findFactDefinition } from '../rules/facts/fact-list.js';
 import type { JsonValue } from '../terms.js';
 import { badInput } from './bad-input.js';
 

@@ -1,9 +1,9 @@
 // Letters: one, a page of them, and what belongs to each. Asks loaders, so that a page costs as much as one letter.
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import type { LetterRow } from '../db/find-by-letter.js';
-import { countLetters, findLetterByCaseNumber, findLetters } from '../db/find-letters.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import type { LetterRow } from '../db/letters/find-by-letter.js';
+import { countLetters, findLetterByCaseNumber, findLetters } from '../db/pages/find-letters.js';
 import { LetterConnection } from '../schema/connections.type.js';
 import { Determination } from '../schema/determination.type.js';
 import { ExpertReviewer, Letter, LetterRevision, ParseWarning, Patient } from '../schema/letter.type.js';

@@ -1,7 +1,7 @@
 // Stored determinations that are like the request of a prediction. Knows no measure of likeness.
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import type { FullPrediction, LikeCase as LikeCaseFound } from '../jobs/predict.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import type { FullPrediction, LikeCase as LikeCaseFound } from '../jobs/predict/predict.js';
 import { Determination } from '../schema/determination.type.js';
 import { DeterminationWhere } from '../schema/determination-where.input.js';
 import { LikeCase, Prediction } from '../schema/prediction.type.js';

@@ -1,8 +1,8 @@
 // A group of like determinations: what it is about and who belongs to it. Knows no statistics.
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import type { LikeGroupFigures } from '../jobs/audit.js';
-import type { Topic } from '../rules/topic.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import type { LikeGroupFigures } from '../jobs/audit/audit.js';
+import type { Topic } from '../rules/topics/topic.js';
 import { LikeGroup } from '../schema/audit.type.js';
 import { DeterminationConnection } from '../schema/connections.type.js';
 import { GuidelineTopic } from '../schema/guideline.type.js';

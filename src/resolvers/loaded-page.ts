@@ -1,5 +1,5 @@
 // A page of determinations of which the ids are known. Knows no SQL.
-import type { DeterminationRow } from '../db/find-by-determination.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
 import type { ForwardPageArgs } from '../schema/page.args.js';
 import type { Page } from '../schema/page.type.js';
 import type { GraphContext } from './graph-context.js';

@@ -7,7 +7,7 @@ import {
   citationsByDeterminationIds,
   determinationsByIds,
   predictionsByDeterminationIds,
-} from '../db/find-by-determination.js';
+} from '../db/letters/find-by-determination.js';
 import {
   credentialsByLetterIds,
   determinationsByLetterIds,
@@ -17,9 +17,9 @@ import {
   spansByLetterIds,
   textsByLetterIds,
   warningsByLetterIds,
-} from '../db/find-by-letter.js';
+} from '../db/letters/find-by-letter.js';
 import type { ServiceContext } from '../jobs/context.js';
-import { type FullPrediction, predictDeterminations } from '../jobs/predict.js';
+import { type FullPrediction, predictDeterminations } from '../jobs/predict/predict.js';
 
 type Finder<Value> = (db: Database, ids: readonly number[]) => Value[];
 

@@ -1,5 +1,5 @@
 // From Relay's arguments to a page request, and from rows to the page that the graph shows. Knows no tables.
-import type { PageRequest, Page as StoredPage } from '../db/page.js';
+import type { PageRequest, Page as StoredPage } from '../db/pages/page.js';
 import type { Page } from '../schema/page.type.js';
 import { badInput } from './bad-input.js';
 import { DEFAULT_PAGE, MAX_PAGE } from './page-size.js';

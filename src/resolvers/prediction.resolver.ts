@@ -1,8 +1,8 @@
 // Predictions: of a typed request here, of a stored determination in determination.resolver.ts; both are one computation.
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type FullPrediction, predictRequest } from '../jobs/predict.js';
-import { factDefinitions } from '../rules/fact-list.js';
-import type { Finding as RuleFinding } from '../rules/prediction.js';
+import { type FullPrediction, predictRequest } from '../jobs/predict/predict.js';
+import { factDefinitions } from '../rules/facts/fact-list.js';
+import type { Finding as RuleFinding } from '../rules/judge/prediction.js';
 import { FactDefinition } from '../schema/fact.type.js';
 import { Finding } from '../schema/finding.type.js';
 import { GuidelineRule } from '../schema/guideline.type.js';

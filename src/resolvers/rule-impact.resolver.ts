@@ -1,9 +1,9 @@
 // What a changed or new topic would change. Knows no rules: a job judges, beside the service.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { DeterminationRow } from '../db/find-by-determination.js';
-import { runRuleImpact } from '../jobs/audit-runner.js';
-import type { RuleImpact as Impact, ImpactChange } from '../jobs/rule-impact-summary.js';
+import type { DeterminationRow } from '../db/letters/find-by-determination.js';
+import { runRuleImpact } from '../jobs/audit/audit-runner.js';
+import type { RuleImpact as Impact, ImpactChange } from '../jobs/impact/rule-impact-summary.js';
 import { RuleImpactChangeConnection } from '../schema/connections.type.js';
 import { Determination } from '../schema/determination.type.js';
 import { ForwardPageArgs } from '../schema/page.args.js';

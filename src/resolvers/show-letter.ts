@@ -1,6 +1,6 @@
 // From the rows of a letter to the shapes of the graph. Knows no storage doors.
-import type { CredentialRow, LetterRevisionRow, WarningRow } from '../db/find-by-letter.js';
-import { spanOf } from '../db/stored-letters.js';
+import type { CredentialRow, LetterRevisionRow, WarningRow } from '../db/letters/find-by-letter.js';
+import { spanOf } from '../db/letters/stored-letters.js';
 import type { ExpertReviewer, LetterRevision, ParseWarning } from '../schema/letter.type.js';
 import type { FieldSpan } from '../schema/span.type.js';
 

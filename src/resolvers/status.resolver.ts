@@ -1,6 +1,6 @@
 // Which version of the rules answers, and how far stored predictions have followed it. Knows no SQL.
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { countStaleDeterminations } from '../db/evaluations.js';
+import { countStaleDeterminations } from '../db/letters/evaluations.js';
 import { RuleBaseStatus } from '../schema/status.type.js';
 import type { GraphContext } from './graph-context.js';
 

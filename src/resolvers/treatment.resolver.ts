@@ -1,6 +1,6 @@
 // The vocabulary of treatments, and the topics that speak of each. Knows no storage.
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Topic } from '../rules/topic.js';
+import type { Topic } from '../rules/topics/topic.js';
 import { GuidelineTopic } from '../schema/guideline.type.js';
 import { Treatment } from '../schema/treatment.type.js';
 import type { GraphContext } from './graph-context.js';

@@ -1,21 +1,22 @@
 // One request into one prediction of the rules, with findings and traces from json-rules-engine. Knows no forecast,
 // no storage, no letter. Nothing is shared between evaluations but the rule base, which never changes.
-import type { Candidate } from './candidates.js';
-import { findCaveats } from './caveats.js';
-import type { Question } from './change-decider.js';
-import { DERIVATIONS } from './derive-facts.js';
+
+import type { Question } from './changes/change-decider.js';
+import { findCounterfactuals, findMissingFacts } from './changes/missing-facts.js';
 import type { FactValues } from './engine/compile-condition.js';
-import { withReasonOfIndex } from './evaluate-facts.js';
-import type { FactDeps } from './facts-of.js';
-import { findFindings, type PartFinding } from './find-findings.js';
-import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
-import { type PosedRequest, poseRequest, valuesOf } from './judge-request.js';
-import { type FactLookUp, lookUpFacts } from './look-up-facts.js';
-import { findCounterfactuals, findMissingFacts } from './missing-facts.js';
-import type { Fact, Finding, ProposedRequest, RulePrediction } from './prediction.js';
-import { judgeCandidates, rulesToList } from './relevant-rules.js';
-import type { RuleBase } from './rule-base.js';
-import { findSurgery } from './surgery-of-request.js';
+import { DERIVATIONS } from './facts/derive-facts.js';
+import type { Candidate } from './judge/candidates.js';
+import { findCaveats } from './judge/caveats.js';
+import { withReasonOfIndex } from './judge/evaluate-facts.js';
+import { findFindings, type PartFinding } from './judge/find-findings.js';
+import { type Decision, decideOutcome, type JudgedRule } from './judge/governing.js';
+import { type PosedRequest, poseRequest, valuesOf } from './judge/judge-request.js';
+import type { Fact, Finding, ProposedRequest, RulePrediction } from './judge/prediction.js';
+import { judgeCandidates, rulesToList } from './judge/relevant-rules.js';
+import type { RuleBase } from './judge/rule-base.js';
+import type { FactDeps } from './reading/read-request.js';
+import { type FactLookUp, lookUpFacts } from './request/look-up-facts.js';
+import { findSurgery } from './request/surgery-of-request.js';
 
 export interface EvaluationDeps extends FactDeps, FactLookUp {
   /** Leaves out missing facts and counterfactuals, which cost the most. */

@@ -1,7 +1,7 @@
 // Facts, their catalogue, and what a change of them would do. Knows no evaluation.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, ObjectType } from 'type-graphql';
-import type { FactOrigin } from '../rules/fact-list.js';
+import type { FactOrigin } from '../rules/facts/fact-list.js';
 import type * as terms from '../terms.js';
 import { PredictedOutcome } from './outcome.enum.js';
 import { FactSource } from './prediction.enum.js';

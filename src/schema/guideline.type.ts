@@ -2,7 +2,7 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { GuidelineBody } from '../catalogue/guideline.js';
-import type * as topic from '../rules/topic.js';
+import type * as topic from '../rules/topics/topic.js';
 import type * as terms from '../terms.js';
 import { DateScalar } from './date.scalar.js';
 import { Node } from './node.type.js';

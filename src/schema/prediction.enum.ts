@@ -1,6 +1,6 @@
 // Words of predictions: where facts come from, how findings stand, why nothing was decided. Knows no evaluation.
 
-import type * as topic from '../rules/topic.js';
+import type * as topic from '../rules/topics/topic.js';
 import type * as terms from '../terms.js';
 import { stringEnum } from './string-enum.js';
 

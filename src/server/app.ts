@@ -1,7 +1,7 @@
 // The service as an HTTP application: schema, GraphQL server and routes put together. Knows no port.
 import type { FastifyInstance } from 'fastify';
 import { treatments } from '../catalogue/treatments.js';
-import { countLetters } from '../db/find-letters.js';
+import { countLetters } from '../db/pages/find-letters.js';
 import type { ServiceContext } from '../jobs/context.js';
 import { createGraphContext, type GraphContext } from '../resolvers/graph-context.js';
 import { buildGraphSchema } from '../resolvers/graph-schema.js';

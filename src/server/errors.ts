@@ -1,7 +1,7 @@
 // What a client sees of an error: its code and sentence, or nothing of an internal one. Knows no transport.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { StorageError } from '../db/storage-error.js';
-import { AuditCancelled } from '../jobs/audit-cancelled.js';
+import { AuditCancelled } from '../jobs/audit/audit-cancelled.js';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 /** Codes of storage that tell of the server's state, not of the question. */

@@ -4,13 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditFindingsByDeterminationIds } from '../../src/db/find-by-determination.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import { streamDeterminations } from '../../src/db/stream-determinations.js';
-import { auditDeterminations } from '../../src/jobs/audit.js';
-import { refreshBoilerplate } from '../../src/jobs/audit-runner.js';
+import { auditFindingsByDeterminationIds } from '../../src/db/letters/find-by-determination.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { streamDeterminations } from '../../src/db/letters/stream-determinations.js';
+import { auditDeterminations } from '../../src/jobs/audit/audit.js';
+import { refreshBoilerplate } from '../../src/jobs/audit/audit-runner.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
+import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 
 interface Truth {

@@ -1,7 +1,7 @@
 // The vocabulary of drugs as data: the shape of the files, names and ids that mean one thing, known ingredients.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const FOLDER = new URL('../../src/catalogue/treatments/', import.meta.url);
+const FOLDER = new URL('../../src/catalogue/data/treatments/', import.meta.url);
 const ROUTES = ['ORAL', 'TOPICAL', 'INJECTION', 'NASAL', 'INHALED', 'OPHTHALMIC', 'RECTAL', 'TRANSDERMAL'];
 const FIELDS = ['id', 'name', 'subcategory', 'alsoCalled', 'ingredients', 'route'];
 const SLUG = /^[a-z0-9-]+$/;

@@ -1,9 +1,9 @@
 // What callers can get wrong is refused with a code: cursors, pages, orders, searches, filters, dimensions.
-import { findDeterminationCounts } from '../../src/db/determination-counts.js';
-import { countDeterminations, findDeterminations } from '../../src/db/find-determinations.js';
-import { findLetters } from '../../src/db/find-letters.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import type { DeterminationWhere } from '../../src/db/where.js';
+import { findDeterminationCounts } from '../../src/db/counts/determination-counts.js';
+import type { DeterminationWhere } from '../../src/db/filters/where.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { countDeterminations, findDeterminations } from '../../src/db/pages/find-determinations.js';
+import { findLetters } from '../../src/db/pages/find-letters.js';
 import { makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';
 

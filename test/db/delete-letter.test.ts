@@ -1,6 +1,6 @@
 // Deleting: nothing of the letter is left in any table, index or summary; its ids are not given again.
-import { deleteLetter } from '../../src/db/delete-letter.js';
-import { saveLetters } from '../../src/db/save-letters.js';
+import { deleteLetter } from '../../src/db/letters/delete-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { makeEvaluation, makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, contentsOf, memoryDatabase } from '../support/memory-database.js';

@@ -1,14 +1,17 @@
 // Lists: every filter against plain JavaScript, and keyset pages against the whole list in order.
 import fc from 'fast-check';
 import type { Database } from '../../src/db/database.js';
-import { determinationsByLetterIds } from '../../src/db/find-by-letter.js';
-import { countDeterminations, findDeterminations } from '../../src/db/find-determinations.js';
-import { countLetters, findLetters } from '../../src/db/find-letters.js';
-import { letterOutcome } from '../../src/db/insert-letter.js';
-import type { Page, PageRequest } from '../../src/db/page.js';
-import { DIRECTIONS } from '../../src/db/page.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import { streamDeterminations, streamStoredDeterminations } from '../../src/db/stream-determinations.js';
+import { determinationsByLetterIds } from '../../src/db/letters/find-by-letter.js';
+import { letterOutcome } from '../../src/db/letters/insert-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import {
+  streamDeterminations,
+  streamStoredDeterminations,
+} from '../../src/db/letters/stream-determinations.js';
+import { countDeterminations, findDeterminations } from '../../src/db/pages/find-determinations.js';
+import { countLetters, findLetters } from '../../src/db/pages/find-letters.js';
+import type { Page, PageRequest } from '../../src/db/pages/page.js';
+import { DIRECTIONS } from '../../src/db/pages/page.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';
 import { determinationWhere, determinationWhereLeaf, letterWhere } from '../support/where-arbitrary.js';

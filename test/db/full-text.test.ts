@@ -2,11 +2,11 @@
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../src/db/database.js';
-import { deleteLetter } from '../../src/db/delete-letter.js';
-import { countDeterminations, findDeterminations } from '../../src/db/find-determinations.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import { searchCondition } from '../../src/db/search-conditions.js';
-import { parseSearch } from '../../src/db/search-query.js';
+import { searchCondition } from '../../src/db/filters/search-conditions.js';
+import { parseSearch } from '../../src/db/filters/search-query.js';
+import { deleteLetter } from '../../src/db/letters/delete-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { countDeterminations, findDeterminations } from '../../src/db/pages/find-determinations.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { countLetters } from '../../src/db/find-letters.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { openDatabase } from '../../src/db/open-database.js';
-import { saveLetters } from '../../src/db/save-letters.js';
+import { countLetters } from '../../src/db/pages/find-letters.js';
 import { compileSource } from '../support/compiled-source.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { testCatalogue } from '../support/letter-factory.js';
@@ -31,7 +31,7 @@ afterEach(closeDatabases);
 const program = (file: string) => `
   import { readFileSync, writeSync } from 'node:fs';
   const { openDatabase } = await import(${JSON.stringify(pathToFileURL(join(dist, 'db', 'open-database.js')).href)});
-  const { saveLetters } = await import(${JSON.stringify(pathToFileURL(join(dist, 'db', 'save-letters.js')).href)});
+  const { saveLetters } = await import(${JSON.stringify(pathToFileURL(join(dist, 'db', 'letters', 'save-letters.js')).href)});
   const { letters, testCatalogue } = JSON.parse(readFileSync(${JSON.stringify(join(folder, 'letters.json'))}, 'utf8'));
   const db = openDatabase({ file: ${JSON.stringify(file)}, catalogue: testCatalogue });
   for (let at = 0; at < letters.length; at += ${BATCH}) {

@@ -3,21 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import * as catalogueTables from '../../src/db/catalogue-tables.js';
-import * as determinationTables from '../../src/db/determination-tables.js';
 import {
   allGuidelines,
   allTreatments,
   topicsByTreatmentIds,
   treatmentsByIds,
   treatmentsByTopicIds,
-} from '../../src/db/find-catalogue.js';
-import { countDeterminations } from '../../src/db/find-determinations.js';
-import * as letterTables from '../../src/db/letter-tables.js';
+} from '../../src/db/catalogue/find-catalogue.js';
+import { syncCatalogue } from '../../src/db/catalogue/sync-catalogue.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { openDatabase } from '../../src/db/open-database.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import * as summaryTables from '../../src/db/summary-tables.js';
-import { syncCatalogue } from '../../src/db/sync-catalogue.js';
+import { countDeterminations } from '../../src/db/pages/find-determinations.js';
+import * as catalogueTables from '../../src/db/tables/catalogue-tables.js';
+import * as determinationTables from '../../src/db/tables/determination-tables.js';
+import * as letterTables from '../../src/db/tables/letter-tables.js';
+import * as summaryTables from '../../src/db/tables/summary-tables.js';
 import { makeEvaluation, makeLetter, testCatalogue } from '../support/letter-factory.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';
 

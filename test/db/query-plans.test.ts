@@ -1,19 +1,27 @@
 // The plans of the statements that the doors send: no table is read through where an index can serve, with statistics
 // and without. "SCAN" of a parameter's list, of a result in hand or of a summary is no table read through.
+
+import * as catalogue from '../../src/db/catalogue/find-catalogue.js';
+import {
+  DETERMINATION_DIMENSIONS,
+  findDeterminationCounts,
+} from '../../src/db/counts/determination-counts.js';
+import { findHistoryCounts } from '../../src/db/counts/history-counts.js';
 import type { Database } from '../../src/db/database.js';
-import { deleteLetter } from '../../src/db/delete-letter.js';
-import { DETERMINATION_DIMENSIONS, findDeterminationCounts } from '../../src/db/determination-counts.js';
-import { countStaleDeterminations, saveEvaluations, staleDeterminations } from '../../src/db/evaluations.js';
-import * as byDetermination from '../../src/db/find-by-determination.js';
-import * as byLetter from '../../src/db/find-by-letter.js';
-import * as catalogue from '../../src/db/find-catalogue.js';
-import { countDeterminations, findDeterminations } from '../../src/db/find-determinations.js';
-import { countLetters, findLetterByCaseNumber, findLetters } from '../../src/db/find-letters.js';
-import { findHistoryCounts } from '../../src/db/history-counts.js';
-import { DETERMINATION_ORDER_FIELDS, DIRECTIONS, LETTER_ORDER_FIELDS } from '../../src/db/page.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import { streamDeterminations } from '../../src/db/stream-determinations.js';
-import type { DeterminationWhere, LetterWhere } from '../../src/db/where.js';
+import type { DeterminationWhere, LetterWhere } from '../../src/db/filters/where.js';
+import { deleteLetter } from '../../src/db/letters/delete-letter.js';
+import {
+  countStaleDeterminations,
+  saveEvaluations,
+  staleDeterminations,
+} from '../../src/db/letters/evaluations.js';
+import * as byDetermination from '../../src/db/letters/find-by-determination.js';
+import * as byLetter from '../../src/db/letters/find-by-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { streamDeterminations } from '../../src/db/letters/stream-determinations.js';
+import { countDeterminations, findDeterminations } from '../../src/db/pages/find-determinations.js';
+import { countLetters, findLetterByCaseNumber, findLetters } from '../../src/db/pages/find-letters.js';
+import { DETERMINATION_ORDER_FIELDS, DIRECTIONS, LETTER_ORDER_FIELDS } from '../../src/db/pages/page.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { makeEvaluation, makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GUIDELINES } from '../../src/catalogue/guideline-catalogue.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import { parsedLettersByIds } from '../../src/db/stored-letters.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { parsedLettersByIds } from '../../src/db/letters/stored-letters.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';
 import { describeShared } from '../support/shared.js';

@@ -6,15 +6,15 @@ import {
   factsByDeterminationIds,
   predictionsByDeterminationIds,
   ruleFindingsByDeterminationIds,
-} from '../../src/db/find-by-determination.js';
+} from '../../src/db/letters/find-by-determination.js';
 import {
   determinationsByLetterIds,
   lettersByIds,
   revisionsByLetterIds,
-} from '../../src/db/find-by-letter.js';
-import { countLetters, findLetterByCaseNumber } from '../../src/db/find-letters.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import { parsedLettersByIds } from '../../src/db/stored-letters.js';
+} from '../../src/db/letters/find-by-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { parsedLettersByIds } from '../../src/db/letters/stored-letters.js';
+import { countLetters, findLetterByCaseNumber } from '../../src/db/pages/find-letters.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { makeDetermination, makeEvaluation, makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, contentsOf, memoryDatabase } from '../support/memory-database.js';

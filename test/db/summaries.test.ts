@@ -1,19 +1,23 @@
 // Counts and histories: held against plain JavaScript, from summary tables and from rows, and kept through changes.
 import fc from 'fast-check';
-import { findAuditFindingCounts } from '../../src/db/audit-finding-counts.js';
-import type { Database } from '../../src/db/database.js';
-import { deleteLetter } from '../../src/db/delete-letter.js';
+import { findAuditFindingCounts } from '../../src/db/counts/audit-finding-counts.js';
 import {
   DETERMINATION_DIMENSIONS,
   type DeterminationDimension,
   findDeterminationCounts,
-} from '../../src/db/determination-counts.js';
-import { countStaleDeterminations, saveEvaluations, staleDeterminations } from '../../src/db/evaluations.js';
-import { determinationsByLetterIds } from '../../src/db/find-by-letter.js';
-import { countDeterminations } from '../../src/db/find-determinations.js';
-import { findHistoryCounts } from '../../src/db/history-counts.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import type { DeterminationWhere } from '../../src/db/where.js';
+} from '../../src/db/counts/determination-counts.js';
+import { findHistoryCounts } from '../../src/db/counts/history-counts.js';
+import type { Database } from '../../src/db/database.js';
+import type { DeterminationWhere } from '../../src/db/filters/where.js';
+import { deleteLetter } from '../../src/db/letters/delete-letter.js';
+import {
+  countStaleDeterminations,
+  saveEvaluations,
+  staleDeterminations,
+} from '../../src/db/letters/evaluations.js';
+import { determinationsByLetterIds } from '../../src/db/letters/find-by-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { countDeterminations } from '../../src/db/pages/find-determinations.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { makeEvaluation, testCatalogue } from '../support/letter-factory.js';
 import { closeDatabases, contentsOf, memoryDatabase } from '../support/memory-database.js';

@@ -9,7 +9,7 @@ import {
 } from '../../src/forecast/features.js';
 import { knownFacts, recommendingRules } from '../../src/forecast/forecast-case.js';
 import { TREATMENT_GROUPS } from '../../src/forecast/treatment-groups.js';
-import { findFactDefinition } from '../../src/rules/fact-list.js';
+import { findFactDefinition } from '../../src/rules/facts/fact-list.js';
 import { type GivenCase, makeCase } from '../support/forecast-cases.js';
 
 const shown = (given: GivenCase): string[] => {

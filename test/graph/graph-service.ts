@@ -1,10 +1,10 @@
 // The service over a database in memory that holds the sample letters, asked as clients ask. For tests.
 import { join } from 'node:path';
-import { saveLetters } from '../../src/db/save-letters.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
-import { ingestFiles } from '../../src/jobs/ingest-files.js';
-import { letterFiles } from '../../src/jobs/letter-files.js';
+import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
+import { ingestFiles } from '../../src/jobs/ingest/ingest-files.js';
+import { letterFiles } from '../../src/jobs/ingest/letter-files.js';
 import { createApp } from '../../src/server/app.js';
 import { type Configuration, readConfiguration } from '../../src/server/configuration.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';

@@ -1,11 +1,11 @@
 // The report in a headless browser: axe finds no violation of accessibility. Skipped with a message where no browser is.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditDeterminations } from '../../src/jobs/audit.js';
-import { auditReport } from '../../src/jobs/audit-report.js';
+import { auditDeterminations } from '../../src/jobs/audit/audit.js';
+import { auditReport } from '../../src/jobs/audit/audit-report.js';
 import { openContext } from '../../src/jobs/context.js';
-import { ingestFiles } from '../../src/jobs/ingest-files.js';
-import { letterFiles } from '../../src/jobs/letter-files.js';
+import { ingestFiles } from '../../src/jobs/ingest/ingest-files.js';
+import { letterFiles } from '../../src/jobs/ingest/letter-files.js';
 
 const browser = [
   process.env.UPHELD_BROWSER,

@@ -1,16 +1,16 @@
 // The audit of stored letters: figures, reproducibility, cancelling, reports, near-identical rationales kept as findings.
 import { readFileSync } from 'node:fs';
-import { AuditRows } from '../../src/db/audit-rows.js';
-import { auditFindingsByDeterminationIds } from '../../src/db/find-by-determination.js';
-import { countDeterminations } from '../../src/db/find-determinations.js';
-import { saveLetters } from '../../src/db/save-letters.js';
-import { auditDeterminations } from '../../src/jobs/audit.js';
-import { AuditCancelled } from '../../src/jobs/audit-cancelled.js';
-import { auditReport } from '../../src/jobs/audit-report.js';
-import { refreshBoilerplate } from '../../src/jobs/audit-runner.js';
-import { auditTables } from '../../src/jobs/audit-tables.js';
+import { AuditRows } from '../../src/db/letters/audit-rows.js';
+import { auditFindingsByDeterminationIds } from '../../src/db/letters/find-by-determination.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
+import { countDeterminations } from '../../src/db/pages/find-determinations.js';
+import { auditDeterminations } from '../../src/jobs/audit/audit.js';
+import { AuditCancelled } from '../../src/jobs/audit/audit-cancelled.js';
+import { auditReport } from '../../src/jobs/audit/audit-report.js';
+import { refreshBoilerplate } from '../../src/jobs/audit/audit-runner.js';
+import { auditTables } from '../../src/jobs/audit/audit-tables.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
+import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { makeBasis, makeCitation, makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { contentsOf } from '../support/memory-database.js';

@@ -1,8 +1,8 @@
 // Fitting on what is stored: which letters, in which order, and the priors where little is known.
-import { saveLetters } from '../../src/db/save-letters.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { PRIORS_MODEL, parseModel } from '../../src/forecast/model.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { fitStored, storedLetters } from '../../src/jobs/fit.js';
+import { fitStored, storedLetters } from '../../src/jobs/evaluate/fit.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';
 
 let context: ServiceContext;

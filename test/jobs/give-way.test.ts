@@ -26,7 +26,7 @@ const onLinux = process.platform === 'linux' ? test : test.skip;
 onLinux('only the thread itself waits for others', () => {
   const folder = mkdtempSync(join(tmpdir(), 'upheld-give-way-'));
   try {
-    const { code } = transformFileSync('src/jobs/give-way.ts', { module: { type: 'es6' } });
+    const { code } = transformFileSync('src/jobs/threads/give-way.ts', { module: { type: 'es6' } });
     writeFileSync(join(folder, 'give-way.mjs'), code);
     writeFileSync(join(folder, 'program.mjs'), PROGRAM);
     const told = execFileSync(process.execPath, [join(folder, 'program.mjs')], { encoding: 'utf8' });

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openContext } from '../../src/jobs/context.js';
-import { ingestFiles } from '../../src/jobs/ingest-files.js';
-import { letterFiles } from '../../src/jobs/letter-files.js';
+import { ingestFiles } from '../../src/jobs/ingest/ingest-files.js';
+import { letterFiles } from '../../src/jobs/ingest/letter-files.js';
 import { compileSource } from '../support/compiled-source.js';
 import { contentsOf } from '../support/memory-database.js';
 

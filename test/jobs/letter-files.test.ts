@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { letterFiles, PathError } from '../../src/jobs/letter-files.js';
+import { letterFiles, PathError } from '../../src/jobs/ingest/letter-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'upheld-'));
 mkdirSync(join(folder, 'sub'));

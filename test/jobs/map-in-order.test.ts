@@ -1,5 +1,5 @@
 // Order is kept, the number under way is bounded, and a failure reaches the one who takes the results.
-import { mapInOrder } from '../../src/jobs/map-in-order.js';
+import { mapInOrder } from '../../src/jobs/ingest/map-in-order.js';
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -2,12 +2,12 @@
 // every letter that is forecast, the history stays as it is, and every forecast is the same to the last bit.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { determinationsByLetterIds } from '../../src/db/find-by-letter.js';
-import { saveLetters } from '../../src/db/save-letters.js';
+import { determinationsByLetterIds } from '../../src/db/letters/find-by-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { type EvaluatedDetermination, evaluateLetters } from '../../src/jobs/evaluate.js';
-import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
-import { predictDeterminations } from '../../src/jobs/predict.js';
+import { type EvaluatedDetermination, evaluateLetters } from '../../src/jobs/evaluate/evaluate.js';
+import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
+import { predictDeterminations } from '../../src/jobs/predict/predict.js';
 import type { ParsedLetter } from '../../src/letter/letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { maskedLetter } from '../support/masked-letter.js';

@@ -1,17 +1,17 @@
 // Predictions of typed and stored requests: which model serves whom, and one computation for both ways of judging.
 import { findTreatment } from '../../src/catalogue/treatments.js';
-import { determinationsByLetterIds } from '../../src/db/find-by-letter.js';
-import { saveLetters } from '../../src/db/save-letters.js';
+import { determinationsByLetterIds } from '../../src/db/letters/find-by-letter.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { featureValues } from '../../src/forecast/features.js';
 import { PRIORS_MODEL, shippedModel } from '../../src/forecast/model.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
-import { caseOfJudgement, caseOfPrediction } from '../../src/jobs/forecast-case.js';
-import { predictDeterminations, predictRequest } from '../../src/jobs/predict.js';
-import { requestsOfLetter } from '../../src/jobs/requests-of-letter.js';
+import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
+import { caseOfJudgement, caseOfPrediction } from '../../src/jobs/predict/forecast-case.js';
+import { predictDeterminations, predictRequest } from '../../src/jobs/predict/predict.js';
+import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import { judgeRequest } from '../../src/rules/judge-request.js';
+import { judgeRequest } from '../../src/rules/judge/judge-request.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { makeRequest } from '../support/rule-deps.js';
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
-import { requestsOfLetter } from '../../src/jobs/requests-of-letter.js';
+import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 
 const letter = parseLetter(readFileSync(join(process.cwd(), 'samples/CM13-9000009.txt'), 'utf8'));
 

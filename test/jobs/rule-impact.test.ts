@@ -1,14 +1,14 @@
 // What a changed or new topic would change: every change is what a rule base with the topic says, and nothing is stored.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { saveLetters } from '../../src/db/save-letters.js';
+import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { evaluateLetter } from '../../src/jobs/evaluate-letter.js';
-import { ruleImpact } from '../../src/jobs/rule-impact.js';
+import { ruleImpact } from '../../src/jobs/impact/rule-impact.js';
+import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { contentsOf } from '../support/memory-database.js';
 
-const file = join(process.cwd(), 'src/rules/mtus-chronic-pain-2009/nmes.json');
+const file = join(process.cwd(), 'src/rules/guidelines/mtus-chronic-pain-2009/nmes.json');
 const topic = JSON.parse(readFileSync(file, 'utf8')) as { id: string; rules: { recommendation: string }[] };
 const turned = JSON.stringify({
   ...topic,

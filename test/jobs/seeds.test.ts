@@ -5,11 +5,11 @@ import {
   citationsByDeterminationIds,
   determinationsByIds,
   predictionsByDeterminationIds,
-} from '../../src/db/find-by-determination.js';
+} from '../../src/db/letters/find-by-determination.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { ingestFiles } from '../../src/jobs/ingest-files.js';
-import { letterFiles } from '../../src/jobs/letter-files.js';
-import { predictDeterminations } from '../../src/jobs/predict.js';
+import { ingestFiles } from '../../src/jobs/ingest/ingest-files.js';
+import { letterFiles } from '../../src/jobs/ingest/letter-files.js';
+import { predictDeterminations } from '../../src/jobs/predict/predict.js';
 import { describeShared } from '../support/shared.js';
 
 describeShared('the seed letters', (shared) => {

@@ -1,7 +1,7 @@
 // The index of candidates against going through all rules, on the days around every change of editions.
-import { isInForce } from '../../src/rules/in-force.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
-import { EVERY_TREATMENT } from '../../src/rules/topic.js';
+import { isInForce } from '../../src/rules/judge/in-force.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import { EVERY_TREATMENT } from '../../src/rules/topics/topic.js';
 import { treatmentsNamed } from '../support/rule-deps.js';
 import { seeded } from '../support/seeded.js';
 

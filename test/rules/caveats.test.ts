@@ -1,8 +1,9 @@
 // Each caveat comes from a sign in the request, and none without one.
-import { findCaveats } from '../../src/rules/caveats.js';
+
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import type { FactValue } from '../../src/rules/fact-list.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import { findCaveats } from '../../src/rules/judge/caveats.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import { makeRequest, ruleDeps } from '../support/rule-deps.js';
 
 type Row = [why: string, facts: Record<string, FactValue>, caseSummary: string | undefined, codes: string[]];

@@ -1,12 +1,12 @@
 // Missing facts and counterfactuals against brute force over all combinations of all values.
-import type { Question } from '../../src/rules/change-decider.js';
-import { withDerived } from '../../src/rules/derive-facts.js';
+import type { Question } from '../../src/rules/changes/change-decider.js';
+import { findCounterfactuals, findMissingFacts } from '../../src/rules/changes/missing-facts.js';
 import type { FactValues } from '../../src/rules/engine/compile-condition.js';
 import { factNamesOf } from '../../src/rules/engine/condition-tree.js';
-import { decideCandidates } from '../../src/rules/evaluate-facts.js';
-import { type FactValue, findFactDefinition } from '../../src/rules/fact-list.js';
-import { findCounterfactuals, findMissingFacts } from '../../src/rules/missing-facts.js';
-import { makeRuleBase } from '../../src/rules/rule-base.js';
+import { withDerived } from '../../src/rules/facts/derive-facts.js';
+import { type FactValue, findFactDefinition } from '../../src/rules/facts/fact-list.js';
+import { decideCandidates } from '../../src/rules/judge/evaluate-facts.js';
+import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
 import type { PredictedOutcome } from '../../src/terms.js';
 import { DOMAINS, generateTopics, generateValues } from '../support/generate-rules.js';
 import { type Seeded, seeded } from '../support/seeded.js';

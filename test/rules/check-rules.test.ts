@@ -1,10 +1,10 @@
 // The proofs of "rules check": each kind of fault is found with a case that shows it, and the search behind them is exact.
 import { GUIDELINES } from '../../src/catalogue/guideline-catalogue.js';
-import { findCase, type Wish } from '../../src/rules/case-search.js';
-import { checkTopic } from '../../src/rules/check-topic.js';
+import { findCase, type Wish } from '../../src/rules/check/case-search.js';
+import { checkTopic } from '../../src/rules/check/check-topic.js';
 import { compileRule } from '../../src/rules/engine/compile-rule.js';
-import type { FactValue } from '../../src/rules/fact-list.js';
-import type { Rule, RuleExample } from '../../src/rules/topic.js';
+import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import type { Rule, RuleExample } from '../../src/rules/topics/topic.js';
 import type { FindingStatus } from '../../src/terms.js';
 import { generateRule } from '../support/generate-rules.js';
 import { makeRule, makeTopic, only } from '../support/make-topic.js';

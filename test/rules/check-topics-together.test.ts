@@ -1,7 +1,7 @@
 // Contradictions between topics of one authority: found where both can match, and only there.
-import { checkTopicsTogether } from '../../src/rules/check-topics-together.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
-import type { Rule, Topic } from '../../src/rules/topic.js';
+import { checkTopicsTogether } from '../../src/rules/check/check-topics-together.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import type { Rule, Topic } from '../../src/rules/topics/topic.js';
 import { makeRule, makeTopic, only } from '../support/make-topic.js';
 
 const yes = makeRule({ id: 'yes', recommendation: 'RECOMMENDED', when: only('fracture', 'equal', true) });

@@ -1,9 +1,9 @@
 // What the chronic pain guideline of 2009 says of common requests, from their words to the outcome, and which topic
 // the headings and pages that letters cite belong to.
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
-import { indexCitedTopics } from '../../src/rules/cited-topic.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import { indexCitedTopics } from '../../src/rules/judge/cited-topic.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import { makeRequest } from '../support/rule-deps.js';
 
 const ruleBase = loadRuleBase();

@@ -1,7 +1,7 @@
 // What the chronic pain and opioid guidelines of 2016 say of common requests, from their words to the outcome.
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import { makeRequest } from '../support/rule-deps.js';
 
 const ruleBase = loadRuleBase();

@@ -10,7 +10,7 @@ import {
 import { leavesOf } from '../../src/rules/engine/condition-tree.js';
 import { OPERATORS } from '../../src/rules/engine/operators.js';
 import { runConditions } from '../../src/rules/engine/run-conditions.js';
-import type { Condition } from '../../src/rules/topic.js';
+import type { Condition } from '../../src/rules/topics/topic.js';
 import { generateCondition, generateValues } from '../support/generate-rules.js';
 import { seeded } from '../support/seeded.js';
 

@@ -1,8 +1,8 @@
 // The page on what is encoded stays true, and says since when.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodedEditions, encodedPage } from '../../src/rules/encoded-editions.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import { encodedEditions, encodedPage } from '../../src/rules/judge/encoded-editions.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 
 const shipped = loadRuleBase();
 const editions = encodedEditions(shipped);

@@ -1,14 +1,14 @@
 // Single predictions by json-rules-engine against the compiled rule base, and many of them at once.
 
-import { withDerived } from '../../src/rules/derive-facts.js';
-import { evaluateFacts } from '../../src/rules/evaluate-facts.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import type { FactValue } from '../../src/rules/fact-list.js';
-import { governingDate } from '../../src/rules/in-force.js';
-import { digestOf, loadRuleBase } from '../../src/rules/load-rule-base.js';
-import type { Fact, ProposedRequest } from '../../src/rules/prediction.js';
-import { judgeCandidates, rulesToList } from '../../src/rules/relevant-rules.js';
-import { makeRuleBase } from '../../src/rules/rule-base.js';
+import { withDerived } from '../../src/rules/facts/derive-facts.js';
+import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import { evaluateFacts } from '../../src/rules/judge/evaluate-facts.js';
+import { governingDate } from '../../src/rules/judge/in-force.js';
+import { digestOf, loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import type { Fact, ProposedRequest } from '../../src/rules/judge/prediction.js';
+import { judgeCandidates, rulesToList } from '../../src/rules/judge/relevant-rules.js';
+import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
 import { generateTopics, generateValues } from '../support/generate-rules.js';
 import { makeRequest, ruleDeps } from '../support/rule-deps.js';
 import { seeded } from '../support/seeded.js';

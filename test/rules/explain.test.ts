@@ -1,8 +1,8 @@
 // The paragraph for a person names what it must: answer, source, evidence, what is missing, what is presumed.
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import { explainPrediction } from '../../src/rules/explain.js';
-import { makeRuleBase } from '../../src/rules/rule-base.js';
-import type { Topic } from '../../src/rules/topic.js';
+import { explainPrediction } from '../../src/rules/judge/explain.js';
+import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
+import type { Topic } from '../../src/rules/topics/topic.js';
 import { makeRule, makeTopic, only } from '../support/make-topic.js';
 import { makeRequest, ruleDeps } from '../support/rule-deps.js';
 

@@ -6,7 +6,7 @@ import {
   factDefinitions,
   findFactDefinition,
   isDay,
-} from '../../src/rules/fact-list.js';
+} from '../../src/rules/facts/fact-list.js';
 
 test('every fact has a camelCase name of its own, a known type, a meaning and an origin', () => {
   const facts = factDefinitions();

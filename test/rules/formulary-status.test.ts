@@ -1,10 +1,10 @@
 // The status of drugs by the drug list of the day, and what the formulary's rules make of it.
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import type { FactValue } from '../../src/rules/fact-list.js';
-import { drugListOf, formularyStatusOf } from '../../src/rules/formulary-status.js';
-import { judgeRequest } from '../../src/rules/judge-request.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
+import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import { drugListOf, formularyStatusOf } from '../../src/rules/facts/formulary-status.js';
+import { judgeRequest } from '../../src/rules/judge/judge-request.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import { makeRequest } from '../support/rule-deps.js';
 
 const shipped = loadRuleBase();

@@ -1,7 +1,7 @@
 // The policy "who speaks first" as a truth table: findings in, outcome and deciding rules out.
-import type { FactValue } from '../../src/rules/fact-list.js';
-import { authorityOrder, decideOutcome, type JudgedRule } from '../../src/rules/governing.js';
-import type { Authority } from '../../src/rules/topic.js';
+import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import { authorityOrder, decideOutcome, type JudgedRule } from '../../src/rules/judge/governing.js';
+import type { Authority } from '../../src/rules/topics/topic.js';
 import type { FindingStatus } from '../../src/terms.js';
 import { makeRule, makeTopic } from '../support/make-topic.js';
 

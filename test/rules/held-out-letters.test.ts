@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
-import { requestsOfLetter } from '../../src/jobs/requests-of-letter.js';
+import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
-import { judgeRequest } from '../../src/rules/judge-request.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
-import { makeRuleBase, type RuleBase } from '../../src/rules/rule-base.js';
+import { judgeRequest } from '../../src/rules/judge/judge-request.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import { makeRuleBase, type RuleBase } from '../../src/rules/judge/rule-base.js';
 import { describeShared } from '../support/shared.js';
 
 const shipped = loadRuleBase();

@@ -1,5 +1,5 @@
 // Which day chooses the edition, and which rules rule on it.
-import { governingDate, isInForce, lastDayInForce } from '../../src/rules/in-force.js';
+import { governingDate, isInForce, lastDayInForce } from '../../src/rules/judge/in-force.js';
 
 test.each([
   ['a request while the old editions ruled', '2014-11-26', null, '2014-11-26'],

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GUIDELINES } from '../../src/catalogue/guideline-catalogue.js';
-import { parseTopic } from '../../src/rules/parse-topic.js';
-import { complaintWords } from '../../src/rules/rule-complaint.js';
+import { parseTopic } from '../../src/rules/topics/parse-topic.js';
+import { complaintWords } from '../../src/rules/topics/rule-complaint.js';
 
 const folder = join(process.cwd(), 'test/rules/malformed');
 const known = {

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import { explainPrediction } from '../../src/rules/explain.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
-import type { ProposedRequest, RulePrediction } from '../../src/rules/prediction.js';
-import { makeRuleBase } from '../../src/rules/rule-base.js';
+import { explainPrediction } from '../../src/rules/judge/explain.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import type { ProposedRequest, RulePrediction } from '../../src/rules/judge/prediction.js';
+import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
 import { makeRequest, ruleDeps } from '../support/rule-deps.js';
 import { describeShared } from '../support/shared.js';
 

@@ -2,16 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GUIDELINES } from '../../src/catalogue/guideline-catalogue.js';
-import { checkRules } from '../../src/rules/check-rules.js';
-import { checkTopic } from '../../src/rules/check-topic.js';
-import { findTwice } from '../../src/rules/load-rule-base.js';
-import { parseTopic } from '../../src/rules/parse-topic.js';
-import { complaintWords, type RuleComplaint } from '../../src/rules/rule-complaint.js';
-import type { TopicFile } from '../../src/rules/topic.js';
+import { checkRules } from '../../src/rules/check/check-rules.js';
+import { checkTopic } from '../../src/rules/check/check-topic.js';
+import { findTwice } from '../../src/rules/judge/load-rule-base.js';
+import { parseTopic } from '../../src/rules/topics/parse-topic.js';
+import { complaintWords, type RuleComplaint } from '../../src/rules/topics/rule-complaint.js';
+import type { TopicFile } from '../../src/rules/topics/topic.js';
 import { type Fault, plantFaults } from '../support/plant-faults.js';
 import { seeded } from '../support/seeded.js';
 
-const rules = join(process.cwd(), 'src/rules');
+const rules = join(process.cwd(), 'src/rules/guidelines');
 const editions = new Map(GUIDELINES.map((guideline) => [guideline.id, guideline]));
 
 interface Shipped {

@@ -1,5 +1,5 @@
 // What the small readers of this room read, and what they must not.
-import { readRequest } from '../../src/rules/facts-of.js';
+import { readRequest } from '../../src/rules/reading/read-request.js';
 import { processorTime } from '../support/processor-time.js';
 import { makeRequest, ruleDeps } from '../support/rule-deps.js';
 

@@ -1,14 +1,14 @@
 // What a person gets to see of the rules that were judged, and how much a search for changes tries.
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
-import { makeChangeDecider } from '../../src/rules/change-decider.js';
-import { changeSpace } from '../../src/rules/change-space.js';
+import { makeChangeDecider } from '../../src/rules/changes/change-decider.js';
+import { changeSpace } from '../../src/rules/changes/change-space.js';
+import { smallestSets } from '../../src/rules/changes/search-changes.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import type { FactValue } from '../../src/rules/fact-list.js';
-import { poseRequest } from '../../src/rules/judge-request.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
-import type { RulePrediction } from '../../src/rules/prediction.js';
-import { smallestSets } from '../../src/rules/search-changes.js';
-import { EVERY_TREATMENT } from '../../src/rules/topic.js';
+import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import { poseRequest } from '../../src/rules/judge/judge-request.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import type { RulePrediction } from '../../src/rules/judge/prediction.js';
+import { EVERY_TREATMENT } from '../../src/rules/topics/topic.js';
 import { makeRequest } from '../support/rule-deps.js';
 
 const shipped = loadRuleBase();

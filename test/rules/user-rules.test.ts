@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkRules } from '../../src/rules/check-rules.js';
-import { loadRuleBase, readTopics } from '../../src/rules/load-rule-base.js';
-import { scaffoldTopic } from '../../src/rules/scaffold-topic.js';
+import { checkRules } from '../../src/rules/check/check-rules.js';
+import { loadRuleBase, readTopics } from '../../src/rules/judge/load-rule-base.js';
+import { scaffoldTopic } from '../../src/rules/topics/scaffold-topic.js';
 
 let folder = '';
 beforeEach(() => {

@@ -1,8 +1,8 @@
 // A part beyond what utilization review authorized is judged on the whole course that was asked for.
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
-import { loadRuleBase } from '../../src/rules/load-rule-base.js';
-import type { ProposedRequest } from '../../src/rules/prediction.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import type { ProposedRequest } from '../../src/rules/judge/prediction.js';
 import { makeRequest } from '../support/rule-deps.js';
 
 const shipped = loadRuleBase();

@@ -6,7 +6,7 @@ import type {
   AuditedDetermination,
 } from '../../src/audit/audited-determination.js';
 import { GUIDELINES } from '../../src/catalogue/guideline-catalogue.js';
-import type { Topic } from '../../src/rules/topic.js';
+import type { Topic } from '../../src/rules/topics/topic.js';
 import type { Party } from '../../src/terms.js';
 
 /** A topic of an edition, without rules. */

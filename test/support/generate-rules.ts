@@ -1,6 +1,6 @@
 // Generated conditions, rules and known values over a few facts of every type.
-import type { FactValue } from '../../src/rules/fact-list.js';
-import type { Authority, Condition, Rule, Topic } from '../../src/rules/topic.js';
+import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import type { Authority, Condition, Rule, Topic } from '../../src/rules/topics/topic.js';
 import { makeRule, makeTopic } from './make-topic.js';
 import type { Seeded } from './seeded.js';
 

@@ -1,5 +1,5 @@
 // A seeded corpus of made-up letters for tests of storage: every value varies, nulls and ties included.
-import type { LetterToSave } from '../../src/db/letter-to-save.js';
+import type { LetterToSave } from '../../src/db/letters/letter-to-save.js';
 import { AGREEMENTS, AUDIT_FINDING_KINDS, SEXES, UR_DECISIONS } from '../../src/terms.js';
 import {
   makeBasis,

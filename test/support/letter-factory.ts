@@ -1,6 +1,6 @@
 // Makes parsed letters and evaluations for tests: small, valid, each value settable. Every word is made up here.
-import type { Catalogue } from '../../src/db/catalogue.js';
-import type { DeterminationEvaluation } from '../../src/db/letter-to-save.js';
+import type { Catalogue } from '../../src/db/catalogue/catalogue.js';
+import type { DeterminationEvaluation } from '../../src/db/letters/letter-to-save.js';
 import type {
   ParsedBasis,
   ParsedCitation,

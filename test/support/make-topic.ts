@@ -1,5 +1,5 @@
 // Topics for tests, sound where nothing is said.
-import type { Condition, Rule, Topic } from '../../src/rules/topic.js';
+import type { Condition, Rule, Topic } from '../../src/rules/topics/topic.js';
 
 const source = { section: 'Test', pages: [1], provenance: 'RECALLED', seenIn: [] } as const;
 

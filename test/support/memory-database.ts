@@ -1,5 +1,5 @@
 // A fresh in-memory database with the test catalogue, closed after each test.
-import type { Catalogue } from '../../src/db/catalogue.js';
+import type { Catalogue } from '../../src/db/catalogue/catalogue.js';
 import type { Database } from '../../src/db/database.js';
 import { openDatabase } from '../../src/db/open-database.js';
 import { testCatalogue } from './letter-factory.js';

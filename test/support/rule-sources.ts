@@ -6,6 +6,6 @@ import type { Guideline } from '../../src/catalogue/guideline.js';
 /** The guideline editions of the catalogue. */
 export function catalogueGuidelines(): Guideline[] {
   return JSON.parse(
-    readFileSync(join(process.cwd(), 'src/catalogue/guidelines.json'), 'utf8'),
+    readFileSync(join(process.cwd(), 'src/catalogue/data/guidelines.json'), 'utf8'),
   ) as Guideline[];
 }

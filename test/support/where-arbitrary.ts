@@ -1,6 +1,6 @@
 // Random filters of every kind for property tests, over the values of letter-corpus.ts.
 import fc from 'fast-check';
-import type { DeterminationWhere, LetterWhere } from '../../src/db/where.js';
+import type { DeterminationWhere, LetterWhere } from '../../src/db/filters/where.js';
 import {
   AGREEMENTS,
   AUDIT_FINDING_KINDS,

@@ -1,6 +1,7 @@
 // What a filter means, in plain JavaScript over letters in memory: the reference that storage is held against.
-import type { DeterminationEvaluation, LetterToSave } from '../../src/db/letter-to-save.js';
-import type { CitationWhere, DeterminationWhere, LetterWhere } from '../../src/db/where.js';
+
+import type { CitationWhere, DeterminationWhere, LetterWhere } from '../../src/db/filters/where.js';
+import type { DeterminationEvaluation, LetterToSave } from '../../src/db/letters/letter-to-save.js';
 import type { ParsedCitation, ParsedDetermination, ParsedLetter } from '../../src/letter/letter.js';
 import { testCatalogue } from './letter-factory.js';
 

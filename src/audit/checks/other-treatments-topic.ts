@@ -2,7 +2,7 @@
 // name no treatment by its own name ("Special Studies", "Functional improvement", a class of drugs) are passed over.
 import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import { findTreatment, treatments } from '../../catalogue/treatments.js';
-import { EVERY_TREATMENT, type Topic } from '../../rules/topic.js';
+import { EVERY_TREATMENT, type Topic } from '../../rules/topics/topic.js';
 import {
   type AuditedAgainst,
   type AuditedCitation,

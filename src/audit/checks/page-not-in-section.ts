@@ -1,5 +1,5 @@
 // A cited page that lies outside the pages of the cited topic, or behind the last page of the edition.
-import type { Topic } from '../../rules/topic.js';
+import type { Topic } from '../../rules/topics/topic.js';
 import {
   type AuditedAgainst,
   type AuditedCitation,

@@ -1,7 +1,7 @@
 // Conditions as functions over known and unknown values, by Kleene's strong three-valued logic.
 // Knows no json-rules-engine; a differential test holds the two equal.
-import type { FactValue } from '../fact-list.js';
-import type { Condition } from '../topic.js';
+import type { FactValue } from '../facts/fact-list.js';
+import type { Condition } from '../topics/topic.js';
 import type { Leaf } from './condition-tree.js';
 import { findOperator } from './operators.js';
 

@@ -1,6 +1,6 @@
 // A rule as a function from known values to its status: exceptions must be shown, conditions must be known.
 import type { FindingStatus } from '../../terms.js';
-import type { Rule, Topic } from '../topic.js';
+import type { Rule, Topic } from '../topics/topic.js';
 import {
   type CompiledCondition,
   compileCondition,

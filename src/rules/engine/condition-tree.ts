@@ -1,5 +1,5 @@
 // The shape of conditions: which node is a group and which a leaf, and the leaves in the order of the file.
-import type { Condition } from '../topic.js';
+import type { Condition } from '../topics/topic.js';
 
 export type Leaf = Extract<Condition, { fact: string }>;
 

@@ -1,7 +1,7 @@
 // The typed operators of conditions: which facts they compare, and how. Knows no rules and no engine.
 
 import type { JsonValue } from '../../terms.js';
-import type { FactType, FactValue } from '../fact-list.js';
+import type { FactType, FactValue } from '../facts/fact-list.js';
 
 /** Whether a known value stands as wanted. Asked only with values of the operator's types. */
 export type Test = (actual: FactValue) => boolean;

@@ -1,6 +1,6 @@
 // What a reader of facts is: words in, facts with their spans out. Knows no rules.
-import type { FactValue } from '../fact-list.js';
-import type { Fact, Passage, ProposedRequest } from '../prediction.js';
+import type { FactValue } from '../facts/fact-list.js';
+import type { Fact, Passage, ProposedRequest } from '../judge/prediction.js';
 
 /** Reads some facts of a request from its words. Finds nothing where the words are silent; never guesses. */
 export interface FactReader {

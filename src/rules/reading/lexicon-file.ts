@@ -1,17 +1,14 @@
-// The data of reading (lexicon/**.json), read by name: the one place that knows where they lie.
-import { readdirSync, readFileSync } from 'node:fs';
+// The data of reading (lexicon/**.json), read by name.
+import { dataFilesIn, readData } from '../../data-files.js';
 
-const folder = new URL('../../../src/rules/reading/lexicon/', import.meta.url);
+const FOLDER = 'rules/reading/lexicon';
 
 /** What the file `lexicon/<name>.json` holds. */
 export function readLexiconFile<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+  return readData<T>(`${FOLDER}/${name}.json`);
 }
 
 /** Names of the files of a folder of the lexicon, in order, as `readLexiconFile` takes them. */
 export function lexiconFilesOf(name: string): string[] {
-  return readdirSync(new URL(`${name}/`, folder))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => `${name}/${file.slice(0, -'.json'.length)}`);
+  return dataFilesIn(`${FOLDER}/${name}`).map((file) => file.slice(FOLDER.length + 1, -'.json'.length));
 }

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recogniseTreatment } from '../../../src/catalogue/recognise-treatment.js';
 import { findTreatment } from '../../../src/catalogue/treatments.js';
-import { factDefinitions } from '../../../src/rules/fact-list.js';
-import { factsOf } from '../../../src/rules/facts-of.js';
-import type { Fact, ProposedRequest } from '../../../src/rules/prediction.js';
+import { factDefinitions } from '../../../src/rules/facts/fact-list.js';
+import type { Fact, ProposedRequest } from '../../../src/rules/judge/prediction.js';
+import { factsOf } from '../../../src/rules/reading/read-request.js';
 
 export interface AnnotatedFact {
   name: string;

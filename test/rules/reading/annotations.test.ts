@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintAboutValue, findFactDefinition } from '../../../src/rules/fact-list.js';
-import { readRequest } from '../../../src/rules/facts-of.js';
+import { complaintAboutValue, findFactDefinition } from '../../../src/rules/facts/fact-list.js';
+import { readRequest } from '../../../src/rules/reading/read-request.js';
 import { describeShared } from '../../support/shared.js';
 import {
   compare,

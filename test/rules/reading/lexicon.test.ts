@@ -1,4 +1,4 @@
-import { complaintAboutValue, findFactDefinition } from '../../../src/rules/fact-list.js';
+import { complaintAboutValue, findFactDefinition } from '../../../src/rules/facts/fact-list.js';
 import { implications } from '../../../src/rules/reading/conclusions/implied-facts.js';
 import { readLexiconFile } from '../../../src/rules/reading/lexicon-file.js';
 import { CHOICES, lexicon, settingOf } from '../../../src/rules/reading/mentions/lexicon.js';

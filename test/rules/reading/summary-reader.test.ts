@@ -1,4 +1,4 @@
-import { type RequestFacts, readRequest } from '../../../src/rules/facts-of.js';
+import { type RequestFacts, readRequest } from '../../../src/rules/reading/read-request.js';
 import { deps, requestOf } from './annotated-letters.js';
 
 function read(summary: string, service = 'Acupuncture'): RequestFacts {

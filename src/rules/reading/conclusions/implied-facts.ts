@@ -1,5 +1,5 @@
 // What follows from read facts by their meanings (implications.json): fracture is a red flag. Knows no words.
-import type { FactValue } from '../../fact-list.js';
+import type { FactValue } from '../../facts/fact-list.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import type { Statement } from '../mentions/statement.js';
 

@@ -1,8 +1,8 @@
 // What a case summary states of the drug that is asked for: taken already, taken for long, what it lets the person do,
 // asked for beside another of its class. Knows no rules.
 import type { Treatment } from '../../../catalogue/treatment.js';
-import type { FactValue } from '../../fact-list.js';
-import type { Passage } from '../../prediction.js';
+import type { FactValue } from '../../facts/fact-list.js';
+import type { Passage } from '../../judge/prediction.js';
 import { analysePassage } from '../analysed-passage.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';

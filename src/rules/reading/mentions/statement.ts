@@ -1,5 +1,5 @@
 // What the words of a passage state of facts, each with its place, region and pattern. Settles nothing between them.
-import type { FactValue } from '../../fact-list.js';
+import type { FactValue } from '../../facts/fact-list.js';
 import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import type { Assertion } from '../assertion/assertion.js';
 import type { Mode } from '../assertion/sentence-modes.js';

@@ -3,8 +3,8 @@
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { readService } from '../../../catalogue/service.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
-import { complaintAboutValue, type FactValue, findFactDefinition } from '../../fact-list.js';
-import type { Fact, Passage, ProposedRequest } from '../../prediction.js';
+import { complaintAboutValue, type FactValue, findFactDefinition } from '../../facts/fact-list.js';
+import type { Fact, Passage, ProposedRequest } from '../../judge/prediction.js';
 import { doseBehind, dosesADay } from '../drugs/drug-dose.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { numberOf } from '../text/number-words.js';

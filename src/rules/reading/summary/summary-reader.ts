@@ -2,8 +2,8 @@
 
 import { findBodyParts } from '../../../catalogue/body-parts.js';
 import { readService } from '../../../catalogue/service.js';
-import { complaintAboutValue, findFactDefinition } from '../../fact-list.js';
-import type { Fact, ProposedRequest } from '../../prediction.js';
+import { complaintAboutValue, findFactDefinition } from '../../facts/fact-list.js';
+import type { Fact, ProposedRequest } from '../../judge/prediction.js';
 import { withImplied } from '../conclusions/implied-facts.js';
 import { findMorphineEquivalent } from '../drugs/drug-dose.js';
 import { findDrugStatements } from '../drugs/drug-statements.js';

@@ -1,0 +1,10 @@
+// The catalogues as storage takes them: a plain copy of guidelines, topics and treatments. Knows no files.
+import type { Guideline } from '../../catalogue/guideline.js';
+import type { Treatment } from '../../catalogue/treatment.js';
+import type { Topic } from '../../rules/topics/topic.js';
+
+export interface Catalogue {
+  guidelines: Pick<Guideline, 'id' | 'title' | 'body' | 'edition' | 'inForceFrom' | 'inForceUntil'>[];
+  treatments: Treatment[];
+  topics: Pick<Topic, 'id' | 'name' | 'guideline' | 'treatments' | 'source'>[];
+}

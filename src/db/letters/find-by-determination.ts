@@ -1,0 +1,124 @@
+// What belongs to determinations, by their ids: one prepared statement a call, one entry an id in the order of the ids.
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { FindingStatus, JsonValue } from '../../terms.js';
+import type { Database, Orm } from '../database.js';
+import { findingStatus } from '../finding-code.js';
+import {
+  auditFindings,
+  bases,
+  citationPages,
+  citations,
+  determinationFacts,
+  determinations,
+  metRules,
+  predictions,
+  ruleFindings,
+} from '../tables/determination-tables.js';
+import { amongIds, idsParameter, manyEach, oneEach } from './batches.js';
+
+export type DeterminationRow = typeof determinations.$inferSelect;
+export type BasisRow = typeof bases.$inferSelect;
+export type CitationRow = typeof citations.$inferSelect & { pages: number[] };
+export type PredictionRow = typeof predictions.$inferSelect;
+export interface RuleFindingRow {
+  determinationId: number;
+  ruleId: string;
+  topicId: string;
+  status: FindingStatus;
+}
+export type AuditFindingRow = typeof auditFindings.$inferSelect;
+export type FactRow = Omit<typeof determinationFacts.$inferSelect, 'value'> & { value: JsonValue };
+
+const owner = (row: { determinationId: number }) => row.determinationId;
+
+/** Determinations by their ids; null where there is none. */
+export function determinationsByIds(db: Database, ids: readonly number[]): (DeterminationRow | null)[] {
+  return oneEach(ids, db.prepared(determinationRows).all(idsParameter(ids)), ({ id }) => id);
+}
+
+/** The two bases of each determination, the claims administrator's first. */
+export function basesByDeterminationIds(db: Database, ids: readonly number[]): BasisRow[][] {
+  return manyEach(ids, db.prepared(basisRows).all(idsParameter(ids)), owner);
+}
+
+/** Citations with their pages, by party and then in letter order. */
+export function citationsByDeterminationIds(db: Database, ids: readonly number[]): CitationRow[][] {
+  return manyEach(ids, db.prepared(citationRows).all(idsParameter(ids)), owner);
+}
+
+/** The stored prediction; null where a determination is not evaluated yet. */
+export function predictionsByDeterminationIds(
+  db: Database,
+  ids: readonly number[],
+): (PredictionRow | null)[] {
+  return oneEach(ids, db.prepared(predictionRows).all(idsParameter(ids)), owner);
+}
+
+/** The known facts, by name. */
+export function factsByDeterminationIds(db: Database, ids: readonly number[]): FactRow[][] {
+  const rows = db.prepared(factRows).all(idsParameter(ids));
+  const read = rows.map((row): FactRow => ({ ...row, value: JSON.parse(row.value) }));
+  return manyEach(ids, read, owner);
+}
+
+export function ruleFindingsByDeterminationIds(db: Database, ids: readonly number[]): RuleFindingRow[][] {
+  const rows = db.prepared(ruleFindingRows).all(idsParameter(ids));
+  const read = rows.map((row): RuleFindingRow => ({ ...row, status: findingStatus(row.status) }));
+  return manyEach(ids, read, owner);
+}
+
+export function auditFindingsByDeterminationIds(db: Database, ids: readonly number[]): AuditFindingRow[][] {
+  return manyEach(ids, db.prepared(auditFindingRows).all(idsParameter(ids)), owner);
+}
+
+const determinationRows = (orm: Orm) =>
+  orm.select().from(determinations).where(amongIds(determinations.id)).prepare();
+const basisRows = (orm: Orm) =>
+  orm
+    .select()
+    .from(bases)
+    .where(amongIds(bases.determinationId))
+    .orderBy(asc(bases.determinationId), asc(bases.party))
+    .prepare();
+const citationRows = (orm: Orm) =>
+  orm
+    .select({
+      ...getTableColumns(citations),
+      pages: sql`(select json_group_array(page order by position) from ${citationPages}
+        where ${citationPages.citationId} = ${citations.id})`.mapWith((pages: string): number[] =>
+        JSON.parse(pages),
+      ),
+    })
+    .from(citations)
+    .where(amongIds(citations.determinationId))
+    .orderBy(asc(citations.determinationId), asc(citations.citedBy), asc(citations.position))
+    .prepare();
+const predictionRows = (orm: Orm) =>
+  orm.select().from(predictions).where(amongIds(predictions.determinationId)).prepare();
+const factRows = (orm: Orm) =>
+  orm
+    .select()
+    .from(determinationFacts)
+    .where(amongIds(determinationFacts.determinationId))
+    .orderBy(asc(determinationFacts.determinationId), asc(determinationFacts.name))
+    .prepare();
+const ruleFindingRows = (orm: Orm) =>
+  orm
+    .select({
+      determinationId: ruleFindings.determinationId,
+      ruleId: metRules.ruleId,
+      topicId: metRules.topicId,
+      status: ruleFindings.status,
+    })
+    .from(ruleFindings)
+    .innerJoin(metRules, eq(metRules.id, ruleFindings.rule))
+    .where(amongIds(ruleFindings.determinationId))
+    .orderBy(asc(ruleFindings.determinationId), asc(metRules.ruleId))
+    .prepare();
+const auditFindingRows = (orm: Orm) =>
+  orm
+    .select()
+    .from(auditFindings)
+    .where(amongIds(auditFindings.determinationId))
+    .orderBy(asc(auditFindings.determinationId), asc(auditFindings.position))
+    .prepare();

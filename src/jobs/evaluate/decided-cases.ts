@@ -1,0 +1,53 @@
+// Letters -> decided cases for fitting and for evaluating: each determination as it was known before the decision,
+// with the case summary and without it, and beside it the outcome that a forecast never sees.
+import type { WordedCase } from '../../forecast/backtest.js';
+import type { ParsedLetter } from '../../letter/letter.js';
+import { judgeRequest } from '../../rules/judge/judge-request.js';
+import type { ProposedRequest } from '../../rules/judge/prediction.js';
+import type { ServiceContext } from '../context.js';
+import { FACT_DEPS } from '../fact-deps.js';
+import { caseOfJudgement } from '../predict/forecast-case.js';
+import { requestsOfLetter } from '../predict/requests-of-letter.js';
+
+export interface JudgedCase extends WordedCase {
+  position: number;
+}
+
+export interface DecidedDetermination {
+  seen: JudgedCase;
+  /** The same without the case summary, which is the reviewer's own account. */
+  withoutCaseSummary: JudgedCase;
+}
+
+/** The determinations of a letter in its order; `name` is what their letter is called. */
+export function decidedCases(
+  { ruleBase, today }: Pick<ServiceContext, 'ruleBase' | 'today'>,
+  letter: ParsedLetter,
+  name: string,
+): DecidedDetermination[] {
+  const requests = requestsOfLetter(letter);
+  return letter.determinations.map(({ position, outcome }, at) => {
+    const request = requests[at];
+    if (!request) throw new Error(`Determination ${position} has no request.`);
+    const judged = (asked: ProposedRequest): JudgedCase => {
+      const known = caseOfJudgement(asked, judgeRequest(asked, ruleBase, FACT_DEPS));
+      return {
+        letter: name,
+        position,
+        day: letter.decisionDate,
+        requestDate: request.requestDate || today(),
+        asked: known,
+        treatment: known.treatment,
+        category: known.category,
+        outcome,
+        text: [asked.service.text, asked.caseSummary?.text ?? ''].join('\n'),
+      };
+    };
+    return { seen: judged(request), withoutCaseSummary: judged(withoutSummary(request)) };
+  });
+}
+
+/** Age, sex and diagnoses stand in the case summary, too. */
+function withoutSummary(request: ProposedRequest): ProposedRequest {
+  return { ...request, caseSummary: null, diagnoses: [], age: null, sex: null };
+}

@@ -1,0 +1,30 @@
+// Rules that must stop matching before another outcome can be reached. Searches nothing.
+import type { PredictedOutcome } from '../../terms.js';
+import { decisionsByOrder, type JudgedRule } from '../judge/governing.js';
+import type { Recommendation, Rule } from '../topics/topic.js';
+import type { ChangeState } from './change-decider.js';
+import { moversOfRule } from './turning-sets.js';
+
+/**
+ * Rules one of which must stop matching where no further rule comes to match and the order of the authorities stays:
+ * of the first order that decides otherwise than wanted, one that decides it; to leave a decision, one of each order.
+ * Empty where nothing matches.
+ */
+export function rulesInTheWay(
+  { judged, values, predictedOutcome }: ChangeState,
+  target: PredictedOutcome,
+): Rule[] {
+  const decisions = decisionsByOrder(judged, values);
+  const unwanted = target === 'UNDETERMINED' ? predictedOutcome === 'UPHELD' : target === 'OVERTURNED';
+  const direction = unwanted ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
+  const inTheWay = decisions
+    .filter((decision) => decision !== null && decision.predictedOutcome !== target)
+    .flatMap((decision) => leastMoved(decision?.decidedBy ?? [], direction));
+  return target === 'UNDETERMINED' ? inTheWay : inTheWay.slice(0, 1);
+}
+
+/** Of the rules with this recommendation the one that the fewest facts move. */
+function leastMoved(judged: readonly JudgedRule[], direction: Recommendation): Rule[] {
+  const rules = judged.map(({ rule }) => rule).filter(({ recommendation }) => recommendation === direction);
+  return rules.sort((left, right) => moversOfRule(left).size - moversOfRule(right).size).slice(0, 1);
+}

@@ -1,0 +1,38 @@
+// The compiled way to an outcome: candidates and known values in, decision out. No traces, no texts, synchronous.
+// For corpora and for the search of missing facts; single predictions with traces come from json-rules-engine.
+import type { IsoDate } from '../../terms.js';
+import type { FactValues } from '../engine/compile-condition.js';
+import type { AskedFor, Candidates } from './candidates.js';
+import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
+import type { RuleBase } from './rule-base.js';
+
+/** Why nothing was decided, where no rule that names the treatment is in force; the policy's own answer otherwise. */
+export function withReasonOfIndex(decision: Decision, candidates: Candidates, asked: AskedFor): Decision {
+  if (decision.predictedOutcome !== 'UNDETERMINED' || candidates.named) return decision;
+  if (decision.undeterminedReason === 'CONFLICT') return decision;
+  if (candidates.outOfForce.length > 0) return { ...decision, undeterminedReason: 'NOT_IN_FORCE' };
+  return { ...decision, undeterminedReason: asked.treatment === null ? 'NOT_RECOGNISED' : 'NO_RULE' };
+}
+
+/** The decision of these candidates on known values, derived ones included. */
+export function decideCandidates(candidates: Candidates, asked: AskedFor, values: FactValues): Decision {
+  const judged: JudgedRule[] = [];
+  for (const candidate of candidates.inForce) {
+    const status = candidate.statusOf(values);
+    if (status !== 'NO_MATCH')
+      judged.push({ topic: candidate.topic, rule: candidate.rule, part: candidate.part, status });
+  }
+  return withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
+}
+
+/** One case of a corpus: what is asked for, the governing day, and all known values, derived ones included. */
+export interface FactCase extends AskedFor {
+  day: IsoDate;
+  values: FactValues;
+}
+
+/** The decision on one case of a corpus. */
+export function evaluateFacts(ruleBase: RuleBase, factCase: FactCase): Decision {
+  const candidates = ruleBase.candidates.find(factCase, factCase.day);
+  return decideCandidates(candidates, factCase, factCase.values);
+}

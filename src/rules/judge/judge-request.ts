@@ -1,0 +1,109 @@
+// From a request to a decision by compiled rules, synchronous, for whole corpora; and the way from a request to its
+// facts, its surgery and its candidates, which predictions with traces share. Knows no traces and no words.
+
+import { moversOf, moversOfRule } from '../changes/turning-sets.js';
+import type { FactValues } from '../engine/compile-condition.js';
+import type { FactValue } from '../facts/fact-list.js';
+import { type FactDeps, readRequest } from '../reading/read-request.js';
+import { findSurgery, ofTheCase, requestForSurgery } from '../request/surgery-of-request.js';
+import type { AskedFor, Candidates } from './candidates.js';
+import { withReasonOfIndex } from './evaluate-facts.js';
+import { type Decision, decideOutcome } from './governing.js';
+import { governingDate } from './in-force.js';
+import type { Fact, ProposedRequest } from './prediction.js';
+import { type JudgedCandidate, judgeCandidates } from './relevant-rules.js';
+import type { RuleBase } from './rule-base.js';
+
+/** A request as the rules see it. */
+export interface PosedRequest {
+  facts: Fact[];
+  /** The known values of the facts. */
+  values: FactValues;
+  treatment: string | null;
+  treatments: readonly string[];
+  asked: AskedFor;
+  candidates: Candidates;
+  /** Facts on which the prediction for the surgery of the same request hangs; empty where there is none. */
+  kept: ReadonlySet<string>;
+}
+
+export interface Judgement {
+  facts: Fact[];
+  treatment: string | null;
+  treatments: readonly string[];
+  decision: Decision;
+  /** Every rule in force that speaks of the request, with its result. */
+  judged: JudgedCandidate[];
+}
+
+/** The facts' known values by name. */
+export function valuesOf(facts: readonly Fact[]): Map<string, FactValue> {
+  return new Map(facts.map((fact) => [fact.name, fact.value as FactValue]));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+interface SurgeryJudged {
+  fact: Fact;
+  kept: ReadonlySet<string>;
+}
+
+/** What the rules say of the surgery that the service depends on; null where there is none, or it is known already. */
+function judgeSurgery(
+  facts: readonly Fact[],
+  request: ProposedRequest,
+  ruleBase: RuleBase,
+  deps: FactDeps,
+  looked: readonly Fact[],
+): SurgeryJudged | null {
+  const depends = facts.some(({ name, value }) => name === 'dependsOnSurgery' && value === true);
+  if (!depends || facts.some(({ name }) => name === 'surgeryPredicted')) return null;
+  const surgery = findSurgery(request, deps);
+  if (surgery === null) return null;
+  const asked = requestForSurgery(request, surgery);
+  const { decision, judged } = judgeRequest(asked, ruleBase, deps, looked.filter(ofTheCase));
+  const note = 'What the rules predict for the surgery of the same request.';
+  const value = decision.predictedOutcome;
+  const kept = new Set([
+    'dependsOnSurgery',
+    ...moversOf('chronicPain'),
+    ...judged.flatMap(({ rule }) => [...moversOfRule(rule)]),
+  ]);
+  return {
+    fact: { name: 'surgeryPredicted', value, source: 'DERIVED', span: null, readFrom: null, note },
+    kept,
+  };
+}
+
+/** Reads a request, and finds the rules that speak of it. `looked` are facts that were read elsewhere. */
+export function poseRequest(
+  request: ProposedRequest,
+  ruleBase: RuleBase,
+  deps: FactDeps,
+  looked: readonly Fact[] = [],
+): PosedRequest {
+  const read = readRequest(request, deps, looked);
+  const surgery = judgeSurgery(read.facts, request, ruleBase, deps, looked);
+  const facts = surgery === null ? read.facts : [...read.facts, surgery.fact];
+  const values = valuesOf(facts);
+  const stated = values.get('treatment');
+  const treatment = typeof stated === 'string' ? stated : null;
+  const { treatments, ingredients } = read.recognised;
+  const asked = { treatment, ingredients };
+  const candidates = ruleBase.candidates.find(asked, governingDate(request));
+  return { facts, values, treatment, treatments, asked, candidates, kept: surgery?.kept ?? NONE };
+}
+
+/** What the rules decide on a request. Throws FactError as evaluateRequest does. */
+export function judgeRequest(
+  request: ProposedRequest,
+  ruleBase: RuleBase,
+  deps: FactDeps,
+  looked: readonly Fact[] = [],
+): Judgement {
+  const posed = poseRequest(request, ruleBase, deps, looked);
+  const { facts, values, treatment, treatments, asked, candidates } = posed;
+  const judged = judgeCandidates(candidates.inForce, values);
+  const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
+  return { facts, treatment, treatments, decision, judged };
+}

@@ -1,0 +1,24 @@
+// Topics in memory, found by treatment and by compound ingredient. Knows no files and no requests.
+import type { Guideline } from '../../catalogue/guideline.js';
+import { compileRule } from '../engine/compile-rule.js';
+import type { Topic } from '../topics/topic.js';
+import { CandidateIndex } from './candidates.js';
+
+/** Everything that the engine judges by. Never changed once made, so that evaluations can share it. */
+export interface RuleBase {
+  topics: readonly Topic[];
+  guidelines: ReadonlyMap<string, Guideline>;
+  /** Digest of all topics, the fact list and the engine's version. */
+  version: string;
+  candidates: CandidateIndex;
+}
+
+/** A rule base of sound topics; compiles every rule once. */
+export function makeRuleBase(
+  topics: readonly Topic[],
+  guidelines: ReadonlyMap<string, Guideline>,
+  version: string,
+): RuleBase {
+  const rules = topics.flatMap((topic) => topic.rules.map((rule) => compileRule(topic, rule)));
+  return { topics, guidelines, version, candidates: new CandidateIndex(rules) };
+}
