@@ -147,12 +147,7 @@ test.each([
   ['the daily dose of two strengths', 'Norco 10/325mg twice daily #60', 'dailyDoseMg', 20],
   ['days by doses', 'Pantoprazole 40mg, one by mouth, twice a day #60', 'daysSupplyRequested', 30],
   ['days by words', 'Oxycodone ER 20mg #60 day supply: 30', 'daysSupplyRequested', 30],
-  [
-    'two tablets at a time are not counted',
-    'Tramadol 50mg 1-2 tabs every 6 hours #120',
-    'daysSupplyRequested',
-    null,
-  ],
+  ['two tablets at a time', 'Tramadol 50mg 1-2 tabs every 6 hours #120', 'daysSupplyRequested', 15],
   ['no frequency, no days', 'Xanax 1mg #60', 'daysSupplyRequested', null],
   ['hours a week', 'Home health aide 4 hours per day, 5 days a week', 'hoursPerWeekRequested', 20],
   [

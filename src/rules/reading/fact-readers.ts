@@ -1,5 +1,6 @@
 // The readers that every request goes through. A new reader is added to this list and nowhere else.
 
+import { requestedDrugReader } from './drugs/requested-drug-reader.js';
 import type { FactReader } from './fact-reader.js';
 import { electrodiagnosticKindReader } from './service/electrodiagnostic-kind-reader.js';
 import { serviceReader } from './service/service-reader.js';
@@ -14,6 +15,7 @@ import { summaryReader } from './summary/summary-reader.js';
 export const FACT_READERS: readonly FactReader[] = [
   serviceReader,
   serviceTermsReader,
+  requestedDrugReader,
   electrodiagnosticKindReader,
   painReader,
   strokeReader,

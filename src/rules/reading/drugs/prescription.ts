@@ -100,7 +100,6 @@ export function parsePrescription(text: string, drug: DrugStrengths = {}): Presc
   let count: number | null = null;
   let bare: Told | null = null;
 
-  const formBefore = (start: number): string => tokens.findLast(({ end }) => end <= start)?.form ?? '';
   const strengthNow = (): number | null => {
     const values = result.strengths.map((each) => each.value);
     return values.length === 0 ? null : drug.smallest ? Math.min(...values) : (values[0] ?? null);
@@ -123,9 +122,9 @@ export function parsePrescription(text: string, drug: DrugStrengths = {}): Presc
     if (!unit) return null;
     return [unit[1], form(next) === 'µ' && form(next + 1) === 'g' ? next + 2 : next + 1];
   };
-  const setStrength = (strengths: Told[], unit: StrengthUnit | null): void => {
+  const setStrength = (strengths: Told[], unit: StrengthUnit | null, at: number): void => {
     // "from 5 mg twice daily to 10 mg": a strength behind a frequency begins anew.
-    const isAdded = strengths[0] !== undefined && /^(?:and|\+|&|plus)$/.test(formBefore(strengths[0].start));
+    const isAdded = /^(?:and|\+|&|plus)$/.test(form(at - 1));
     if (given.length > 0 && !isAdded) {
       given = [];
       total = null;
@@ -237,17 +236,17 @@ export function parsePrescription(text: string, drug: DrugStrengths = {}): Presc
     if (unit) {
       if (/^\/$/.test(form(next)) && /^(?:h|hr|hour|ml|tab|tablet|patch)$/.test(form(next + 1))) next += 2;
       else if (/^(?:per|an)$/.test(form(next)) && /^(?:h|hr|hour)$/.test(form(next + 1))) next += 2;
-      setStrength(parts, unit[0]);
+      setStrength(parts, unit[0], at);
       return next;
     }
     if (parts.length === 2 && result.strengths.length === 0 && (parts[1]?.value ?? 0) >= 5 * first) {
-      setStrength(parts, null);
+      setStrength(parts, null, at);
       return next;
     }
     // "norco ten three twenty five": two numbers beside each other, the second of the companion.
     const second = value(at + 1);
     if (result.strengths.length === 0 && second !== null && second >= 200 && first <= 60) {
-      setStrength([...parts, told(second, at + 1, at + 1)], null);
+      setStrength([...parts, told(second, at + 1, at + 1)], null, at);
       return at + 2;
     }
     return -1;
@@ -303,9 +302,12 @@ export function parsePrescription(text: string, drug: DrugStrengths = {}): Presc
       next = read(at);
       if (next > at) break;
     }
-    if (next <= at && value(at) !== null && isBareStrength(at) && strengthAt(at) < 0) {
-      setStrength([told(value(at) ?? 0, at, at)], null);
-      next = at + 1;
+    if (next <= at && value(at) !== null && isBareStrength(at)) {
+      next = strengthAt(at);
+      if (next <= at) {
+        setStrength([told(value(at) ?? 0, at, at)], null, at);
+        next = at + 1;
+      }
     }
     if (next <= at) {
       const often = oftenAt(tokens, at);

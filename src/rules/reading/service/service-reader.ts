@@ -67,9 +67,18 @@ function readingsOf(words: ServiceWords, { isDrug, isDevice, countsDoses }: Kind
     ['visitsRequested', visits, 'Visits that the service asks for.'],
     ['visitsPerWeek', words.visitsPerWeek, 'Visits a week that the service asks for.'],
     ['weeksRequested', words.weeks, 'Weeks that the service asks for.'],
-    [countsDoses ? 'tabletsRequested' : 'unitsRequested', units, 'Number that the service asks for.'],
-    ['refillsRequested', words.refills, 'Refills that the service asks for.'],
-    ['concentrationPercent', words.concentrationPercent, 'Concentration that the service names.'],
+    // A drug's numbers are read by the grammar of prescriptions.
+    [
+      countsDoses ? 'tabletsRequested' : 'unitsRequested',
+      isDrug ? null : units,
+      'Number that the service asks for.',
+    ],
+    ['refillsRequested', isDrug ? null : words.refills, 'Refills that the service asks for.'],
+    [
+      'concentrationPercent',
+      isDrug ? null : words.concentrationPercent,
+      'Concentration that the service names.',
+    ],
     ['rentalDays', rentalDays, 'Days of hire that the service asks for.'],
     ['hoursPerDayRequested', words.hoursPerDay, 'Hours a day that the service asks for.'],
     ['hoursPerWeekRequested', words.hoursPerWeek, 'Hours a week that the service asks for.'],
