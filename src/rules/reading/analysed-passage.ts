@@ -4,7 +4,8 @@ import { type Mode, modesOf, reviewSentences } from './assertion/sentence-modes.
 import { NOWHERE, type Region } from './relations/body-regions.js';
 import { headingOf, regionsOf } from './relations/sentence-regions.js';
 import { oncePerPassage } from './text/once-per-passage.js';
-import { type Sentence, sentenceWords } from './text/sentence-words.js';
+import { sentenceWords } from './text/sentence-words.js';
+import type { Sentence } from './text/token.js';
 
 export interface AnalysedSentence {
   words: Sentence;

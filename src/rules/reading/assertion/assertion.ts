@@ -4,7 +4,7 @@
 import { readLexiconFile } from '../lexicon-file.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { type Match, PhraseIndex } from '../mentions/phrase-index.js';
-import type { Sentence } from '../text/sentence-words.js';
+import type { Sentence } from '../text/token.js';
 
 export const ASSERTIONS = [
   'negation',

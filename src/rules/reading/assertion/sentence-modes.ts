@@ -1,7 +1,7 @@
 // What a sentence speaks of: an examination, complaints, treatment so far, drugs taken, or utilization review's own words.
 // Knows no facts.
 import { readLexiconFile } from '../lexicon-file.js';
-import type { Sentence } from '../text/sentence-words.js';
+import type { Sentence } from '../text/token.js';
 import { tableIndex } from './assertion.js';
 
 export const MODES = ['EXAM', 'COMPLAINT', 'TREATMENT', 'MEDICATIONS'] as const;

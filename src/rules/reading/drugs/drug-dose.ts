@@ -7,7 +7,7 @@ import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';
 import type { Statement } from '../mentions/statement.js';
 import { numberOf } from '../text/number-words.js';
-import type { Sentence } from '../text/sentence-words.js';
+import type { Sentence } from '../text/token.js';
 import { drugOf, findNamedTreatments, isGiven } from './named-drugs.js';
 
 const { by2016, by2022 } = readLexiconFile<{

@@ -1,8 +1,8 @@
 // Finds phrases in sentences by the words that they may begin with. Knows no facts.
 
 import { numberOf } from '../text/number-words.js';
-import type { Sentence, Token } from '../text/sentence-words.js';
 import { bySpelling } from '../text/spelling.js';
+import type { Sentence, Token } from '../text/token.js';
 import { matchPhrase } from './match-phrase.js';
 import type { Phrase } from './phrase.js';
 import { enter, type Numbered, needsOf, type Opening, secondsOf } from './phrase-openings.js';

@@ -1,6 +1,7 @@
 // Phrases of the lexicon, compiled: words, alternatives, classes of words, short gaps, numbers. Knows no sentences.
 import { wordForm } from '../../../catalogue/words.js';
 import { lexiconFilesOf, readLexiconFile } from '../lexicon-file.js';
+import { writtenOut } from '../text/shorthand.js';
 
 export type Element =
   | {
@@ -35,7 +36,7 @@ function wordsElement(alternatives: readonly string[], optional: boolean): Eleme
   const forms = new Map<string, string[][]>();
   const starts: string[] = [];
   for (const alternative of alternatives) {
-    const [first = '', ...rest] = alternative.split(/[ -]/).map(formOf);
+    const [first = '', ...rest] = writtenOut(alternative.split(/[ -]/).map(formOf));
     if (first.endsWith('*')) starts.push(first.slice(0, -1));
     else forms.set(first, [...(forms.get(first) ?? []), rest]);
   }

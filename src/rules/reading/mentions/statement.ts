@@ -5,7 +5,7 @@ import type { Assertion } from '../assertion/assertion.js';
 import type { Mode } from '../assertion/sentence-modes.js';
 import { NOWHERE, type Region, regionOf } from '../relations/body-regions.js';
 import { oncePerPassage } from '../text/once-per-passage.js';
-import type { Sentence } from '../text/sentence-words.js';
+import type { Sentence } from '../text/token.js';
 import { type Entry, type Kind, lexiconIndex } from './lexicon.js';
 import type { Match } from './phrase-index.js';
 

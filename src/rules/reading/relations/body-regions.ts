@@ -2,8 +2,8 @@
 // Knows no facts and no treatments.
 import { type BodyPart, mayNamePart, partsNamedBy } from '../../../catalogue/body-parts.js';
 import { wordsOf } from '../../../catalogue/words.js';
-import type { Sentence } from '../text/sentence-words.js';
 import { bySpelling } from '../text/spelling.js';
+import type { Sentence } from '../text/token.js';
 
 export type OneSide = 'LEFT' | 'RIGHT';
 

@@ -2,8 +2,8 @@
 // one behind. In lists of treatments every item stands for itself. Knows no facts.
 
 import type { Mode } from '../assertion/sentence-modes.js';
-import type { Sentence } from '../text/sentence-words.js';
 import { bySpelling } from '../text/spelling.js';
+import type { Sentence } from '../text/token.js';
 import { NOWHERE, type Region, regionOf } from './body-regions.js';
 
 interface Stretch {

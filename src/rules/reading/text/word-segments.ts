@@ -2,8 +2,8 @@
 // letters, digits and the usual punctuation the rules are one walk, many times as fast; a test holds the two equal on
 // made-up texts. Texts with any other sign go to the segmenter itself. Knows no sentences.
 
-/** Marks that say something; others (hyphens, quotation marks, brackets, bullets) are passed over. */
-const MARKS = new Set([',', ';', ':', '/', '+', '%', '#', '.', '?', '!', '-']);
+/** Marks that may say something; others (quotation marks, bullets) are passed over. */
+const MARKS = new Set([...',;:/+%#.?!-()[]=|&@', ...'¿–—±→↑↓☐☒☑□○■✓✔✗']);
 /** A word goes on over these between two letters, and over those between two digits: "don't", "3.5", "1,000". */
 const BETWEEN_LETTERS = "'.:’‘";
 const BETWEEN_DIGITS = "'.,;’‘";
@@ -17,7 +17,8 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/[0-9]/.test(sign)) return DIGIT;
   return sign === '_' ? UNDERSCORE : MARKS.has(sign) ? MARK : OTHER;
 });
-const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? OTHER;
+const kindAt = (text: string, at: number): number =>
+  KINDS[text.charCodeAt(at)] ?? (MARKS.has(text.charAt(at)) ? MARK : OTHER);
 const isOfWord = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === UNDERSCORE;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
