@@ -1,17 +1,22 @@
-// Which words of a sentence are denied, only possible, planned, past, somebody else's, or said not to be documented: NegEx
-// (Chapman and others, 2001) and ConText (Harkema and others, 2009), with their triggers, scopes, terminators and
-// pseudo-triggers as tables. Knows no facts.
+// Which words of a sentence are denied, only possible, planned, past, over, somebody else's, said of no one in particular, or
+// said not to be documented: NegEx (Chapman and others, 2001) and ConText (Harkema and others, 2009), with their triggers,
+// scopes, terminators and pseudo-triggers as tables, and the answers of forms.
 import { readLexiconFile } from '../lexicon-file.js';
-import { compilePhrase } from '../mentions/phrase.js';
-import { type Match, PhraseIndex } from '../mentions/phrase-index.js';
+import type { Match } from '../mentions/phrase-index.js';
 import type { Sentence } from '../text/token.js';
+import { answersOf } from './answers.js';
+import { endOfScope, type Stop, stopsOf } from './scope.js';
+import { tableIndex } from './table-index.js';
 
+/** `general`: of guidelines, consents, handouts, goals and empty boxes; `stopped`: of what is over. */
 export const ASSERTIONS = [
   'negation',
   'possible',
   'planned',
   'historical',
+  'stopped',
   'someone-else',
+  'general',
   'undocumented',
 ] as const;
 export type Assertion = (typeof ASSERTIONS)[number];
@@ -21,44 +26,18 @@ interface Trigger {
   direction: 'pre' | 'post' | 'pseudo';
 }
 
-/** Words after a trigger that it governs at most, where the published window is short; the others end at a terminator. */
-const REACH: Partial<Record<Assertion, number>> = { possible: 8, historical: 10 };
-/** The scope of these ends at a comma; that of a denial runs on while its list goes on. */
 /** Verbs of a single subject: what "and" joins to it is not meant ("he has pain and the report was not provided"). */
 const OF_ONE = /^(?:is|was|has)$/;
-const ENDS_AT_COMMA = new Set<Assertion>(['possible', 'historical']);
-
-const readTable = <T>(name: string): T => readLexiconFile(`assertion/${name}`);
-
-/** The phrases of a table as one index; those of "undocumented" use the phrase language's alternatives and gaps. */
-export function tableIndex<T>(entries: readonly { words: readonly string[]; meaning: T }[]): PhraseIndex<T> {
-  return new PhraseIndex(
-    entries.flatMap(({ words, meaning }) =>
-      words.map((phrase) =>
-        compilePhrase(
-          phrase.replace(/[/']/g, (mark) => (mark === '/' ? ' ' : mark)),
-          meaning,
-        ),
-      ),
-    ),
-  );
-}
 
 const triggers = tableIndex<Trigger>(
   ASSERTIONS.flatMap((assertion) => {
-    const table = readTable<Record<Trigger['direction'], string[]>>(assertion);
+    const table = readLexiconFile<Record<Trigger['direction'], string[]>>(`assertion/${assertion}`);
     return (['pre', 'post', 'pseudo'] as const).map((direction) => ({
       words: table[direction],
       meaning: { assertion, direction },
     }));
   }),
 );
-const ends = readTable<{ anywhere: string[]; ofDenials: string[]; ofPlans: string[] }>('terminators');
-const terminators = tableIndex([
-  { words: ends.anywhere, meaning: 'anywhere' as const },
-  { words: ends.ofDenials, meaning: 'ofDenials' as const },
-  { words: ends.ofPlans, meaning: 'ofPlans' as const },
-]);
 
 /** Of overlapping matches the longest; of equally long ones all. */
 function longestOnly<T>(matches: readonly Match<T>[]): Match<T>[] {
@@ -72,59 +51,77 @@ function longestOnly<T>(matches: readonly Match<T>[]): Match<T>[] {
   });
 }
 
-/** Where a denial that begins at `from` ends: at the first comma behind the last "or" of its list; "no prior" at "and". */
-function endOfList(sentence: Sentence, from: number, end: number, trigger: string): number {
-  let lastOr = -1;
-  for (let at = from; at < end; at++) if (/^(?:or|nor)$/.test(sentence[at]?.form ?? '')) lastOr = at;
-  const and = /^no (?:prior|previous)$/.test(trigger)
-    ? sentence.findIndex(({ form }, at) => at > from && at < end && form === 'and')
-    : -1;
-  if (and >= 0) return and;
-  for (let at = Math.max(from, lastOr); at < end; at++) if (sentence[at]?.form === ',') return at;
-  return end;
-}
-
 /** Shared by the words of which nothing is asserted, which are most. */
 const NOTHING: ReadonlySet<Assertion> = new Set();
 
-/** For each word of the sentence, what is asserted of it; an empty set where it is plainly said. */
-export function assertionsOf(sentence: Sentence): ReadonlySet<Assertion>[] {
-  const of: ReadonlySet<Assertion>[] = sentence.map(() => NOTHING);
-  const assert = (at: number, assertion: Assertion): void => {
-    const said = of[at];
-    if (said && !said.has(assertion)) of[at] = new Set([...said, assertion]);
-  };
-  const found = longestOnly(triggers.find(sentence));
-  const stops = terminators.find(sentence);
-  for (const { from, to, phrase } of found) {
-    const { assertion, direction } = phrase.meaning;
-    if (direction === 'pseudo') continue;
-    const isStop = ({ phrase: { meaning } }: (typeof stops)[number]): boolean =>
-      assertion === 'planned'
-        ? meaning === 'ofPlans'
-        : meaning === 'anywhere' || (meaning === 'ofDenials' && assertion === 'negation');
-    const others = found.filter(
-      (other) => other.phrase.meaning.assertion === assertion && other.phrase.meaning.direction === 'pre',
-    );
-    if (direction === 'pre') {
-      const stop = stops.find((each) => each.from >= to && isStop(each))?.from ?? sentence.length;
-      const next = others.find((each) => each.from >= to)?.from ?? sentence.length;
-      let end = Math.min(stop, next, to + (REACH[assertion] ?? sentence.length));
-      if (assertion === 'negation') end = endOfList(sentence, to, end, phrase.text);
-      if (ENDS_AT_COMMA.has(assertion)) {
-        const comma = sentence.findIndex((token, at) => at >= to && token.form === ',');
-        if (comma >= 0) end = Math.min(end, comma);
-      }
-      for (let at = to; at < end; at++) assert(at, assertion);
-      continue;
-    }
-    for (let at = from - 1; at >= 0; at--) {
-      const form = sentence[at]?.form;
-      if (form === ';' || (form === ',' && assertion !== 'planned')) break;
-      if (form === 'and' && OF_ONE.test(sentence[from]?.form ?? '')) break;
-      if (stops.some((each) => each.phrase.meaning === 'anywhere' && each.from <= at && at < each.to)) break;
-      assert(at, assertion);
-    }
+class Asserted {
+  readonly of: ReadonlySet<Assertion>[];
+
+  constructor(sentence: Sentence, inherited: readonly Assertion[]) {
+    const base = inherited.length > 0 ? new Set(inherited) : NOTHING;
+    this.of = sentence.map(() => base);
   }
-  return of;
+
+  add(at: number, assertion: Assertion): void {
+    const said = this.of[at];
+    if (said && !said.has(assertion)) this.of[at] = new Set([...said, assertion]);
+  }
+
+  /** What is shown not to be so is no longer possible; what is denied is not made possible by "suspected" behind it. */
+  addBehind(at: number, assertion: Assertion): void {
+    const said = this.of[at];
+    if (assertion === 'possible' && said?.has('negation')) return;
+    if (assertion === 'negation' && said?.has('possible')) {
+      this.of[at] = new Set([...said].filter((each) => each !== 'possible'));
+    }
+    this.add(at, assertion);
+  }
+}
+
+/** What stands before a trigger, back to the comma or the clause. */
+function assertBehind(
+  sentence: Sentence,
+  from: number,
+  assertion: Assertion,
+  stops: readonly Stop[],
+  asserted: Asserted,
+): void {
+  for (let at = from - 1; at >= 0; at--) {
+    const form = sentence[at]?.form;
+    if (form === ';' || (form === ',' && assertion !== 'planned' && assertion !== 'general')) return;
+    if (form === 'and' && OF_ONE.test(sentence[from]?.form ?? '')) return;
+    if (stops.some((each) => each.phrase.meaning === 'anywhere' && each.from <= at && at < each.to)) return;
+    asserted.addBehind(at, assertion);
+  }
+}
+
+/** For each word of the sentence, what is asserted of it; an empty set where it is plainly said. `inherited` holds of all. */
+export function assertionsOf(
+  sentence: Sentence,
+  inherited: readonly Assertion[] = [],
+): ReadonlySet<Assertion>[] {
+  const asserted = new Asserted(sentence, inherited);
+  const { answered, spent } = answersOf(sentence);
+  for (const { from, to, assertion } of answered) {
+    for (let at = from; at < to; at++) asserted.add(at, assertion);
+  }
+  const found = longestOnly(triggers.find(sentence)).filter(({ from }) => !spent.has(from));
+  if (found.length === 0) return asserted.of;
+  const stops = stopsOf(sentence);
+  const next: Partial<Record<Assertion, number>> = {};
+  const behind: Match<Trigger>[] = [];
+  for (const match of [...found].reverse()) {
+    const { from, to, phrase } = match;
+    const { assertion, direction } = phrase.meaning;
+    const isHeading = from === 0 && sentence[to]?.form === ':';
+    if (direction === 'post' && !isHeading) behind.push(match);
+    if (direction !== 'pre' && !isHeading) continue;
+    const scope = { assertion, trigger: phrase.text, to, next: next[assertion] ?? sentence.length };
+    next[assertion] = from;
+    const end = endOfScope(sentence, scope, stops);
+    for (let at = to; at < end; at++) asserted.add(at, assertion);
+  }
+  for (const { from, phrase } of behind.reverse())
+    assertBehind(sentence, from, phrase.meaning.assertion, stops, asserted);
+  return asserted.of;
 }

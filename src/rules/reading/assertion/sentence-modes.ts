@@ -2,7 +2,7 @@
 // Knows no facts.
 import { readLexiconFile } from '../lexicon-file.js';
 import type { Sentence } from '../text/token.js';
-import { tableIndex } from './assertion.js';
+import { tableIndex } from './table-index.js';
 
 export const MODES = ['EXAM', 'COMPLAINT', 'TREATMENT', 'MEDICATIONS'] as const;
 export type Mode = (typeof MODES)[number];

@@ -31,11 +31,13 @@ export function polarityOf(
   said: ReadonlySet<Assertion>,
   mode: Mode | null,
 ): 'SAID' | 'DENIED' | null {
-  if (said.has('someone-else') || said.has('undocumented')) return null;
+  if (said.has('someone-else') || said.has('general') || said.has('undocumented')) return null;
   if (kind === 'STATEMENT') return 'SAID';
   if (kind === 'SUSPICION') return said.has('negation') && !said.has('possible') ? 'DENIED' : 'SAID';
   if (said.has('possible') || (said.has('planned') && kind !== 'PLAN')) return null;
+  if (kind === 'SYMPTOM' && said.has('stopped')) return 'DENIED';
   if ((kind === 'SYMPTOM' || kind === 'FINDING') && said.has('historical')) return null;
+  if ((kind === 'CONDITION' || kind === 'FINDING') && said.has('stopped')) return null;
   if (kind === 'FINDING' && mode === 'COMPLAINT') return null;
   return said.has('negation') ? 'DENIED' : 'SAID';
 }
