@@ -1,7 +1,7 @@
 // Topic files into a rule base: reads the folders and checks every file. Knows no requests.
 // Nothing is registered by hand: a file in an edition's folder is a topic.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Guideline } from '../../catalogue/guideline.js';
 import { GUIDELINES } from '../../catalogue/guideline-catalogue.js';
@@ -11,6 +11,7 @@ import type { KnownNames } from '../topics/lint-topic.js';
 import { parseTopic } from '../topics/parse-topic.js';
 import { RuleBaseError, type RuleComplaint } from '../topics/rule-complaint.js';
 import type { Topic } from '../topics/topic.js';
+import { topicFilesIn } from '../topics/topic-files.js';
 import { makeRuleBase, type RuleBase } from './rule-base.js';
 
 /** Changes with the meaning of evaluation, so that stored predictions are made anew. */
@@ -33,20 +34,6 @@ export interface TopicReading {
 /** The folder of the shipped topics. */
 export function shippedRules(): string {
   return dataPath('rules/guidelines');
-}
-
-function topicFilesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const editions = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  return editions.flatMap((edition) =>
-    readdirSync(join(folder, edition))
-      .filter((file) => file.endsWith('.json'))
-      .sort()
-      .map((file) => `${edition}/${file}`),
-  );
 }
 
 /** Ids of topics and rules that are taken twice. */
