@@ -3,19 +3,22 @@
 
 import type { Question } from './changes/change-decider.js';
 import { findCounterfactuals, findMissingFacts } from './changes/missing-facts.js';
-import type { FactValues } from './engine/compile-condition.js';
 import { DERIVATIONS } from './facts/derive-facts.js';
+import type { Fact, FactValues } from './facts/fact.js';
+import { valuesOf } from './facts/fact.js';
 import type { Candidate } from './judge/candidates.js';
 import { findCaveats } from './judge/caveats.js';
-import { withReasonOfIndex } from './judge/evaluate-facts.js';
 import { findFindings, type PartFinding } from './judge/find-findings.js';
 import { type Decision, decideOutcome, type JudgedRule } from './judge/governing.js';
-import { type PosedRequest, poseRequest, valuesOf } from './judge/judge-request.js';
-import type { Fact, Finding, ProposedRequest, RulePrediction } from './judge/prediction.js';
-import { judgeCandidates, rulesToList } from './judge/relevant-rules.js';
+import { judgeCandidates } from './judge/judge-candidates.js';
+import { type PosedRequest, poseRequest } from './judge/judge-request.js';
+import type { Finding, RulePrediction } from './judge/prediction.js';
+import { withReasonOfIndex } from './judge/reason-of-index.js';
+import { rulesToList } from './judge/relevant-rules.js';
 import type { RuleBase } from './judge/rule-base.js';
 import type { FactDeps } from './reading/read-request.js';
 import { type FactLookUp, lookUpFacts } from './request/look-up-facts.js';
+import type { ProposedRequest } from './request/request.js';
 import { findSurgery } from './request/surgery-of-request.js';
 
 export interface EvaluationDeps extends FactDeps, FactLookUp {

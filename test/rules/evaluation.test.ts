@@ -2,13 +2,16 @@
 
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { withDerived } from '../../src/rules/facts/derive-facts.js';
+import type { Fact } from '../../src/rules/facts/fact.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
 import { evaluateFacts } from '../../src/rules/judge/evaluate-facts.js';
 import { governingDate } from '../../src/rules/judge/in-force.js';
-import { digestOf, loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import type { Fact, ProposedRequest } from '../../src/rules/judge/prediction.js';
-import { judgeCandidates, rulesToList } from '../../src/rules/judge/relevant-rules.js';
+import { judgeCandidates } from '../../src/rules/judge/judge-candidates.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import { rulesToList } from '../../src/rules/judge/relevant-rules.js';
 import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
+import { digestOf } from '../../src/rules/topics/read-topics.js';
 import { generateTopics, generateValues } from '../support/generate-rules.js';
 import { makeRequest, ruleDeps } from '../support/rule-deps.js';
 import { seeded } from '../support/seeded.js';

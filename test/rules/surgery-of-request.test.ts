@@ -1,8 +1,8 @@
 // What serves a surgery follows it: which services do, and the kind of surgery that they serve.
 import { recogniseTreatment } from '../../src/catalogue/recognise-treatment.js';
 import { findTreatment } from '../../src/catalogue/treatments.js';
-import type { ProposedRequest } from '../../src/rules/judge/prediction.js';
 import { readRequest } from '../../src/rules/reading/read-request.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
 import { findSurgery } from '../../src/rules/request/surgery-of-request.js';
 
 const deps = { recogniseTreatment, findTreatment };

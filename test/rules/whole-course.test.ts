@@ -2,7 +2,7 @@
 import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import type { ProposedRequest } from '../../src/rules/judge/prediction.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
 import { makeRequest } from '../support/rule-deps.js';
 
 const shipped = loadRuleBase();

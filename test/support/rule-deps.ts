@@ -1,8 +1,8 @@
 // A small vocabulary and requests for tests of the rules, which must not hang on the catalogue's growth.
 import type { RecognisedService, Treatment } from '../../src/catalogue/treatment.js';
 import type { EvaluationDeps } from '../../src/rules/evaluate-request.js';
-import type { ProposedRequest } from '../../src/rules/judge/prediction.js';
 import type { RuleBase } from '../../src/rules/judge/rule-base.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
 import { EVERY_TREATMENT } from '../../src/rules/topics/topic.js';
 
 const WORDS: readonly [RegExp, string, string][] = [

@@ -3,11 +3,12 @@
 import type { AuditedDetermination, AuditFinding } from '../../audit/audited-determination.js';
 import { caseWords } from '../../audit/rationale/sentences.js';
 import { factNamesOf } from '../../rules/engine/condition-tree.js';
+import type { Fact } from '../../rules/facts/fact.js';
 import { factName, listWords, valueWords } from '../../rules/judge/fact-words.js';
 import { type Judgement, judgeRequest } from '../../rules/judge/judge-request.js';
-import type { Fact, ProposedRequest } from '../../rules/judge/prediction.js';
 import type { RuleBase } from '../../rules/judge/rule-base.js';
 import { readRequest } from '../../rules/reading/read-request.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import { FACT_DEPS } from '../fact-deps.js';
 
 /** So many facts are named in a sentence. */

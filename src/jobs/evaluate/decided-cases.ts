@@ -3,7 +3,7 @@
 import type { WordedCase } from '../../forecast/backtest.js';
 import type { ParsedLetter } from '../../letter/letter.js';
 import { judgeRequest } from '../../rules/judge/judge-request.js';
-import type { ProposedRequest } from '../../rules/judge/prediction.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import type { ServiceContext } from '../context.js';
 import { FACT_DEPS } from '../fact-deps.js';
 import { caseOfJudgement } from '../predict/forecast-case.js';

@@ -4,7 +4,7 @@ import { checkDetermination } from '../../audit/check-determination.js';
 import type { DeterminationEvaluation } from '../../db/letters/letter-to-save.js';
 import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../../letter/letter.js';
 import { type Judgement, judgeRequest } from '../../rules/judge/judge-request.js';
-import type { ProposedRequest } from '../../rules/judge/prediction.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import { explainDifference } from '../audit/audit-rationale.js';
 import { auditedItem } from '../audit/audited-item.js';
 import type { RuleContext } from '../context.js';

@@ -1,17 +1,18 @@
 // From a request to a decision by compiled rules, synchronous, for whole corpora; and the way from a request to its
 // facts, its surgery and its candidates, which predictions with traces share. Knows no traces and no words.
 
-import { moversOf, moversOfRule } from '../changes/turning-sets.js';
-import type { FactValues } from '../engine/compile-condition.js';
-import type { FactValue } from '../facts/fact-list.js';
+import type { Fact, FactValues } from '../facts/fact.js';
+import { valuesOf } from '../facts/fact.js';
+import { moversOf } from '../facts/movers.js';
 import { type FactDeps, readRequest } from '../reading/read-request.js';
+import type { ProposedRequest } from '../request/request.js';
 import { findSurgery, ofTheCase, requestForSurgery } from '../request/surgery-of-request.js';
+import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { AskedFor, Candidates } from './candidates.js';
-import { withReasonOfIndex } from './evaluate-facts.js';
 import { type Decision, decideOutcome } from './governing.js';
 import { governingDate } from './in-force.js';
-import type { Fact, ProposedRequest } from './prediction.js';
-import { type JudgedCandidate, judgeCandidates } from './relevant-rules.js';
+import { type JudgedCandidate, judgeCandidates } from './judge-candidates.js';
+import { withReasonOfIndex } from './reason-of-index.js';
 import type { RuleBase } from './rule-base.js';
 
 /** A request as the rules see it. */
@@ -34,11 +35,6 @@ export interface Judgement {
   decision: Decision;
   /** Every rule in force that speaks of the request, with its result. */
   judged: JudgedCandidate[];
-}
-
-/** The facts' known values by name. */
-export function valuesOf(facts: readonly Fact[]): Map<string, FactValue> {
-  return new Map(facts.map((fact) => [fact.name, fact.value as FactValue]));
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -4,6 +4,7 @@
 import type { RecognisedService, Treatment } from '../../catalogue/treatment.js';
 import { deriveFacts } from '../facts/derive-facts.js';
 import { didYouMean } from '../facts/did-you-mean.js';
+import type { Fact } from '../facts/fact.js';
 import { FactError } from '../facts/fact-error.js';
 import {
   complaintAboutValue,
@@ -11,7 +12,7 @@ import {
   factDefinitions,
   findFactDefinition,
 } from '../facts/fact-list.js';
-import type { Fact, ProposedRequest } from '../judge/prediction.js';
+import type { ProposedRequest } from '../request/request.js';
 import { factsOfSurgery } from '../request/surgery-of-request.js';
 import type { FactReader } from './fact-reader.js';
 import { FACT_READERS } from './fact-readers.js';

@@ -1,6 +1,8 @@
 // Facts of a request that are read elsewhere, within a bounded time. Knows no readers and no rules.
+
+import type { Fact } from '../facts/fact.js';
 import { FactError } from '../facts/fact-error.js';
-import type { Fact, ProposedRequest } from '../judge/prediction.js';
+import type { ProposedRequest } from './request.js';
 
 export interface FactLookUp {
   /** Facts read elsewhere, such as by a slow reader; bounded by `timeoutMs`. */

@@ -1,7 +1,8 @@
 // The surgery that a dependent service of the same request serves: before it, at it or after it. Knows no rules; what
 // the rules say of the surgery is asked where they are evaluated.
 import type { RecognisedService, Treatment } from '../../catalogue/treatment.js';
-import type { Fact, ProposedRequest } from '../judge/prediction.js';
+import type { Fact } from '../facts/fact.js';
+import type { ProposedRequest } from './request.js';
 
 /** What is needed of the catalogue: the same as the door of facts needs. */
 interface Vocabulary {

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recogniseTreatment } from '../../../src/catalogue/recognise-treatment.js';
 import { findTreatment } from '../../../src/catalogue/treatments.js';
+import type { Fact } from '../../../src/rules/facts/fact.js';
 import { factDefinitions } from '../../../src/rules/facts/fact-list.js';
-import type { Fact, ProposedRequest } from '../../../src/rules/judge/prediction.js';
 import { factsOf } from '../../../src/rules/reading/read-request.js';
+import type { ProposedRequest } from '../../../src/rules/request/request.js';
 
 export interface AnnotatedFact {
   name: string;

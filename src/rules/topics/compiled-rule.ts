@@ -1,14 +1,15 @@
 // A rule as a function from known values to its status: exceptions must be shown, conditions must be known.
+
 import type { FindingStatus } from '../../terms.js';
-import type { Rule, Topic } from '../topics/topic.js';
 import {
   type CompiledCondition,
   compileCondition,
   FALSE,
-  type FactValues,
   TRUE,
   type Truth,
-} from './compile-condition.js';
+} from '../engine/compile-condition.js';
+import type { FactValues } from '../facts/fact.js';
+import type { Rule, Topic } from './topic.js';
 
 /** A rule with its conditions compiled. */
 export interface CompiledRule {

@@ -4,8 +4,9 @@
 // the types that the operators want, and every evaluation has an engine of its own: one shared engine loses rules.
 import { Engine, type RuleProperties, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
 import type { JsonValue } from '../../terms.js';
-import type { Condition } from '../topics/topic.js';
-import { FALSE, type FactValues, TRUE, type Truth, UNKNOWN } from './compile-condition.js';
+import { type FactValues } from '../facts/fact.js';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './compile-condition.js';
+import type { Condition } from './condition-tree.js';
 import { isLeaf, type Leaf, leavesOf } from './condition-tree.js';
 import { OPERATORS } from './operators.js';
 
