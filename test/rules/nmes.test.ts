@@ -7,7 +7,7 @@ import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import type { RulePrediction } from '../../src/rules/judge/prediction.js';
 import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
 import type { ProposedRequest } from '../../src/rules/request/request.js';
-import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 import { describeShared } from '../support/shared.js';
 
 const shipped = loadRuleBase();
@@ -18,8 +18,7 @@ const ruleBase = makeRuleBase(
   'nmes alone',
 );
 
-const predict = (request: ProposedRequest): Promise<RulePrediction> =>
-  evaluateRequest(request, ruleBase, ruleDeps);
+const predict = (request: ProposedRequest): Promise<RulePrediction> => evaluateRequest(request, ruleBase);
 const answer = (prediction: RulePrediction): string =>
   prediction.undeterminedReason ?? prediction.predictedOutcome;
 

@@ -8,7 +8,6 @@ import type { ProposedRequest } from '../../rules/request/request.js';
 import { explainDifference } from '../audit/audit-rationale.js';
 import { auditedItem } from '../audit/audited-item.js';
 import type { RuleContext } from '../context.js';
-import { FACT_DEPS } from '../fact-deps.js';
 import { requestsOfLetter } from '../predict/requests-of-letter.js';
 
 /** One evaluation a determination, in letter order; the same for a fresh letter and for a stored one. */
@@ -28,7 +27,7 @@ function evaluationOf(
   at: number,
   request: ProposedRequest,
 ): DeterminationEvaluation {
-  const judgement = judgeRequest(request, ruleBase, FACT_DEPS);
+  const judgement = judgeRequest(request, ruleBase);
   const { decision, treatments } = judgement;
   const topicsOf = (basis: ParsedBasis): (string | null)[] =>
     basis.citations.map((citation) => findCitedTopic(citation, treatments)?.id ?? null);

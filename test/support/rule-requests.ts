@@ -1,31 +1,7 @@
-// A small vocabulary and requests for tests of the rules, which must not hang on the catalogue's growth.
-import type { RecognisedService, Treatment } from '../../src/catalogue/treatment.js';
-import type { EvaluationDeps } from '../../src/rules/evaluate-request.js';
+// Requests for tests of the rules, and the treatments that a rule base names.
 import type { RuleBase } from '../../src/rules/judge/rule-base.js';
 import type { ProposedRequest } from '../../src/rules/request/request.js';
 import { EVERY_TREATMENT } from '../../src/rules/topics/topic.js';
-
-const WORDS: readonly [RegExp, string, string][] = [
-  [/\bEMS\b|muscle stimulator|\bNMES\b/i, 'nmes', 'DMEPOS'],
-  [/arthroscopy/i, 'knee-arthroscopy', 'Surgery'],
-  [/physical therapy/i, 'physical-therapy', 'Rehabilitation'],
-];
-
-export function recogniseTreatment(service: string): RecognisedService {
-  const named = WORDS.flatMap(([pattern, treatment]) => {
-    const match = pattern.exec(service);
-    return match ? [{ treatment, span: { start: match.index, end: match.index + match[0].length } }] : [];
-  });
-  const treatments = named.map((each) => each.treatment);
-  return { treatment: treatments[0] ?? null, treatments, ingredients: [], named };
-}
-
-export function findTreatment(id: string): Treatment | null {
-  const found = WORDS.find(([, treatment]) => treatment === id);
-  return found ? { id, name: id, category: found[2], subcategory: null, alsoCalled: [] } : null;
-}
-
-export const ruleDeps: EvaluationDeps = { recogniseTreatment, findTreatment };
 
 /** A request with nothing known but what is given. */
 export function makeRequest(
