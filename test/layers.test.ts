@@ -46,7 +46,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 test('the rooms are the ones that the house names', () => {
   const known = ROOMS.flat();
-  const seen = [...new Set(files.map(roomOf))];
+  const seen = [...new Set(files.map((file) => roomOf(file)))];
   expect(seen.filter((room) => !known.includes(room))).toEqual([]);
   expect(files.length).toBeGreaterThan(10);
 });

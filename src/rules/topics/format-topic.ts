@@ -1,7 +1,8 @@
 // Prints a topic file in its one canonical form: a comparison on one line, an example on one line, keys in a fixed
 // order, and nothing that the loader would fill in anyway.
 import type { JsonValue } from '../../terms.js';
-import type { Condition, RuleExample, RuleInFile, TopicFile } from './topic.js';
+import type { Condition } from '../engine/condition-tree.js';
+import type { RuleExample, RuleInFile, TopicFile } from './topic.js';
 
 /** What else fits on one line stays on it up to this column. */
 const WIDTH = 110;
