@@ -3,7 +3,6 @@
 import { forecastOf } from '../../dist/forecast/forecast.js';
 import { shippedModel } from '../../dist/forecast/model.js';
 import { openRuleBase } from '../../dist/jobs/context.js';
-import { FACT_DEPS } from '../../dist/jobs/fact-deps.js';
 import { caseOfJudgement } from '../../dist/jobs/predict/forecast-case.js';
 import { judgeRequest } from '../../dist/rules/judge/judge-request.js';
 import { readRequest } from '../../dist/rules/reading/read-request.js';
@@ -28,12 +27,12 @@ for (let round = 0; round < 5; round += 1) {
   const asked = requestsOf(letters);
   let read = 0;
   const reading = processorSeconds(() => {
-    for (const request of asked) read += readRequest(request, FACT_DEPS).facts.length;
+    for (const request of asked) read += readRequest(request).facts.length;
   });
   const fresh = requestsOf(letters);
   let judgements = [];
   const judging = processorSeconds(() => {
-    judgements = fresh.map((request) => judgeRequest(request, ruleBase, FACT_DEPS));
+    judgements = fresh.map((request) => judgeRequest(request, ruleBase));
   });
   const cases = judgements.map((judgement, at) => caseOfJudgement(fresh[at], judgement));
   const forecasting = processorSeconds(() => {

@@ -9,7 +9,6 @@ import { EMPTY_HISTORY } from '../../dist/forecast/hierarchy.js';
 import { shippedModel } from '../../dist/forecast/model.js';
 import { openContext } from '../../dist/jobs/context.js';
 import { decidedCases } from '../../dist/jobs/evaluate/decided-cases.js';
-import { FACT_DEPS } from '../../dist/jobs/fact-deps.js';
 import { evaluateLetter } from '../../dist/jobs/ingest/evaluate-letter.js';
 import { predictRequest } from '../../dist/jobs/predict/predict.js';
 import { requestsOfLetter } from '../../dist/jobs/predict/requests-of-letter.js';
@@ -56,7 +55,7 @@ const cases = letters.flatMap((letter, at) =>
 );
 const model = shippedModel();
 let facts = 0;
-for (const request of requests) facts += readRequest(request, FACT_DEPS).facts.length;
+for (const request of requests) facts += readRequest(request).facts.length;
 
 saveLetters(
   context.db,
@@ -68,11 +67,11 @@ console.log(
   JSON.stringify({
     determinations: requests.length,
     factsPerSecond: rate(() => {
-      for (const request of requests) readRequest(request, FACT_DEPS);
+      for (const request of requests) readRequest(request);
       return facts;
     }),
     requestsReadPerSecond: rate(() => {
-      for (const request of requests) readRequest(request, FACT_DEPS);
+      for (const request of requests) readRequest(request);
       return requests.length;
     }),
     readJudgedAndForecastPerSecond: rate(() => {

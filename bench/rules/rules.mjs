@@ -3,7 +3,6 @@
 // Usage: node bench/rules/rules.mjs [LETTERS]. Prints one JSON object; needs dist and the packages of bench.
 
 import { openRuleBase } from '../../dist/jobs/context.js';
-import { FACT_DEPS } from '../../dist/jobs/fact-deps.js';
 import { evaluateRequest } from '../../dist/rules/evaluate-request.js';
 import { governingDate } from '../../dist/rules/judge/in-force.js';
 import { poseRequest } from '../../dist/rules/judge/judge-request.js';
@@ -16,7 +15,7 @@ const ruleBase = openRuleBase();
 const letters = parsedLetters(Number(process.argv[2] ?? 300));
 const requests = requestsOf(letters);
 const cases = requests.map((request) => {
-  const { values, asked } = poseRequest(request, ruleBase, FACT_DEPS);
+  const { values, asked } = poseRequest(request, ruleBase);
   const day = governingDate(request);
   const inForce = ruleBase.candidates.find(asked, day).inForce;
   return { values, asked, day, topicIds: [...new Set(inForce.map(({ topic }) => topic.id))] };
@@ -68,16 +67,15 @@ async function compiledRate(base) {
 }
 
 const predicted = requests.slice(0, 150);
-for (const request of predicted.slice(0, 20)) await evaluateRequest(request, ruleBase, FACT_DEPS);
+for (const request of predicted.slice(0, 20)) await evaluateRequest(request, ruleBase);
 const alone = await timed(async () => {
-  for (const request of requestsOf(letters).slice(0, 150))
-    await evaluateRequest(request, ruleBase, FACT_DEPS);
+  for (const request of requestsOf(letters).slice(0, 150)) await evaluateRequest(request, ruleBase);
 });
 const overlapping = await timed(() =>
   Promise.all(
     requestsOf(letters)
       .slice(0, 150)
-      .map((request) => evaluateRequest(request, ruleBase, FACT_DEPS)),
+      .map((request) => evaluateRequest(request, ruleBase)),
   ),
 );
 

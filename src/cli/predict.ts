@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { openContext } from '../jobs/context.js';
 import { type FullPrediction, predictRequest } from '../jobs/predict/predict.js';
-import type { ProposedRequest } from '../rules/judge/prediction.js';
+import type { ProposedRequest } from '../rules/request/request.js';
 import type { JsonValue } from '../terms.js';
 import { dbOption, parseDay, rulesOption, UsageError } from './options.js';
 import { printJson, printText } from './output.js';

@@ -8,6 +8,7 @@ import { loadRuleBase } from '../rules/judge/load-rule-base.js';
 import { complaintWords } from '../rules/topics/rule-complaint.js';
 import { scaffoldTopic } from '../rules/topics/scaffold-topic.js';
 import { EXIT } from './failure.js';
+import { formatRules } from './format-rules.js';
 import { impact } from './impact.js';
 import { dbOption, rulesOption } from './options.js';
 import { printJson, printText } from './output.js';
@@ -22,12 +23,18 @@ export function register(program: Command): void {
     .description('prove the rule base sound, or say what is not')
     .action(check);
   rules
+    .command('format')
+    .addOption(rulesOption())
+    .option('--check', 'write nothing; name the files that are not in that form, and fail')
+    .description('bring topic files into their one canonical form (default: src/rules/guidelines)')
+    .action(formatRules);
+  rules
     .command('new')
     .argument('<guideline>', 'id of the guideline edition, such as mtus-chronic-pain-2009')
     .argument('<id>', 'slug of the topic, such as magnet-therapy')
     .requiredOption('--name <text>', 'the heading in the guideline')
     .requiredOption('--treatment <id...>', 'ids of the treatments that it speaks of')
-    .option('--into <dir>', 'a folder of topic files of your own; default: the shipped one')
+    .option('--into <dir>', 'a folder of topic files of your own; default: src/rules/guidelines')
     .option('--recommended', 'begin with a rule that recommends')
     .description('write a new topic file to fill in')
     .action(scaffold);

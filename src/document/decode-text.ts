@@ -1,4 +1,4 @@
-// Bytes of a plain-text file -> its text. Refuses binaries. Knows no PDF and no letters.
+// Decodes the bytes of a plain-text file and refuses binary files.
 import { DocumentError } from './document-error.js';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

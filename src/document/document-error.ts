@@ -1,4 +1,4 @@
-// The errors of reading a document: a code, a sentence and a next step each. Knows no letters.
+// The errors of reading a document, each with a code, a sentence and a next step.
 
 /** Every code that a document can be refused with, with what to do about it. */
 export const DOCUMENT_ERRORS = {

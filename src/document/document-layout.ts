@@ -1,4 +1,4 @@
-// The pages of a PDF -> one text: blank lines from vertical gaps, a form feed between pages. Knows no PDF format.
+// Turns the pages of a PDF into one text: wide vertical gaps become empty lines, a form feed stands between pages.
 import { lineText, type PageLine, pageLines } from './page-lines.js';
 import type { PdfPage } from './pdf-process.js';
 

@@ -1,4 +1,4 @@
-// The bounds within which a document is read. Letters have 2 to 40 pages and 10 to 100 kB of text.
+// The limits within which a document is read. A letter has 2 to 40 pages and 10 to 100 kB of text.
 
 export interface DocumentLimits {
   /** Bytes of the file. */

@@ -1,4 +1,4 @@
-// Positioned text items of a page -> lines in reading order, with columns and blank lines kept. Knows no PDF format.
+// Puts the positioned text items of a PDF page into lines in reading order, columns kept apart.
 import type { PdfPage } from './pdf-process.js';
 
 /** A run of text: left edge, baseline (downwards) and end in points, and the size of its letters. */

@@ -1,4 +1,4 @@
-// What the raw bytes of a PDF tell before it is opened: that it is one, and that its end is there.
+// Checks the raw bytes of a PDF before it is opened: that it is a PDF, and that it is complete.
 import { DocumentError } from './document-error.js';
 
 /** Whether `%PDF-` stands at the start, where readers look for it: in the first 1,024 bytes. */

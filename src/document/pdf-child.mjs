@@ -1,5 +1,5 @@
 // The child process that opens one PDF at a time and sends its text items. Plain JavaScript, so that it runs uncompiled.
-// It trusts nothing that it reads: a watchdog thread ends the process at its memory and time limits.
+// It does not trust what it reads: a watchdog thread ends the process at its memory and time limits.
 import { Worker } from 'node:worker_threads';
 import { getDocumentProxy } from 'unpdf';
 

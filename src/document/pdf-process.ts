@@ -1,4 +1,4 @@
-// One child process that opens PDFs, one at a time. Knows how a child dies and what that says of the PDF.
+// Runs one child process that opens PDFs, one at a time, and turns the ways in which it can end into errors.
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DocumentError, type DocumentErrorCode, isDocumentErrorCode } from './document-error.js';

@@ -1,4 +1,4 @@
-// A pool of child processes that read PDFs side by side, each one many times. Knows no layout.
+// A pool of child processes that read PDFs side by side.
 import { availableParallelism } from 'node:os';
 import { DocumentError } from './document-error.js';
 import { DEFAULT_LIMITS, type DocumentLimits } from './document-limits.js';

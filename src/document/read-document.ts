@@ -1,4 +1,4 @@
-// Bytes of a file -> the text of a letter, from PDF or plain text. The door of this room; knows no letters.
+// The door of this folder: turns the bytes of a file, PDF or plain text, into the text of a letter.
 import { decodeText, type TextEncoding } from './decode-text.js';
 import { DocumentError } from './document-error.js';
 import { documentLayout } from './document-layout.js';

@@ -1,6 +1,6 @@
 // What a forecast may look at: only what was known before the reviewer's decision, already read and judged. Has no
 // place for a rationale, a reviewer, a reviewer's basis or an outcome.
-import type { Fact } from '../rules/judge/prediction.js';
+import type { Fact } from '../rules/facts/fact.js';
 import type { Recommendation } from '../rules/topics/topic.js';
 import type { FindingStatus, JsonValue, PredictedOutcome, UrDecision } from '../terms.js';
 

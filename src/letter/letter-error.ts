@@ -1,4 +1,4 @@
-// The one error of the parser: the frame of a letter is missing. Knows no letter; warnings are not errors.
+// The error thrown when a text cannot be read as a letter at all; everything less serious is a warning.
 
 export const LETTER_ERROR_CODES = [
   'LETTER_NOT_TEXT',

@@ -1,8 +1,5 @@
-// The shape of a parsed letter: what one letter itself says. Knows no storage, no treatments, no rules.
+// The shape of a parsed letter: what one letter itself says.
 import type { IsoDate, Outcome, Party, ReviewType, Sex, Span, UrDecision } from '../terms.js';
-
-/** A to E, see docs/letters.md. */
-export type Layout = 'A' | 'B' | 'C' | 'D' | 'E';
 
 /** Where a parsed value stands, by its path, such as "reviewer.specialties.0" or "determinations.0.rationale". */
 export interface FieldSpan {
@@ -71,7 +68,8 @@ export interface Section {
 export interface ParsedLetter {
   /** The text that is stored and that every span points into. */
   text: string;
-  layout: Layout;
+  /** The name of its layout, such as "A": docs/letters.md lists them. */
+  layout: string;
   caseNumber: string | null;
   dateAssigned: IsoDate | null;
   dateOfInjury: IsoDate | null;

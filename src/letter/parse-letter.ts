@@ -1,20 +1,20 @@
-// The door of the room: one letter's text to its values, each with its place. Pure; knows no storage and no rules.
+// The door of this folder: reads the text of one letter into its values, each with the place that it was read from.
 import type { Span } from '../terms.js';
-import { findCaseDates } from './case-dates.js';
-import { cleanLetter } from './clean.js';
-import { findImpossibleYears } from './dates.js';
-import { readDetermination } from './determination.js';
-import { findDiagnoses } from './diagnoses.js';
-import { parseModifiedRequest } from './disputed-portion.js';
-import { type Folded, fold, storedSpan } from './fold.js';
-import { type Header, parseHeader } from './header.js';
-import { type ParsedDetermination, type ParsedLetter, YEAR_IMPOSSIBLE } from './letter.js';
+import { cleanLetter } from './cleaning/clean.js';
+import { type Header, parseHeader } from './header/header.js';
+import { withNoticeDates } from './header/notice-dates.js';
+import { readDetermination } from './items/determination.js';
+import { parseModifiedRequest } from './items/disputed-portion.js';
+import { type ParsedDetermination, type ParsedLetter } from './letter.js';
+import { type UnplacedLetter, warnOfDoubts, warnOfYears } from './letter-doubts.js';
 import { type Frame, findFrame } from './letter-frame.js';
-import { withNoticeDates } from './notice-dates.js';
-import { findAge, findSex } from './patient.js';
 import { type Read, Readings } from './reading.js';
-import { ReviewAccount } from './review-decision.js';
 import { parseReviewer } from './reviewer.js';
+import { findCaseDates } from './summary/case-dates.js';
+import { findDiagnoses } from './summary/diagnoses.js';
+import { findAge, findSex } from './summary/patient.js';
+import { ReviewAccount } from './summary/review-decision.js';
+import { type Folded, fold, storedSpan } from './text/fold.js';
 
 /**
  * Reads one final determination letter. What it cannot read is null or a warning; all spans point into `text` of the
@@ -46,7 +46,7 @@ export function parseLetter(raw: string): ParsedLetter {
   };
   const letter = {
     text: cleaned.text,
-    layout: frame.layout,
+    layout: frame.layout.name,
     caseNumber: readings.note('caseNumber', header.caseNumber),
     dateAssigned: readings.note('dateAssigned', header.dateAssigned),
     dateOfInjury: readings.note('dateOfInjury', header.dateOfInjury ?? dates.injury),
@@ -81,56 +81,16 @@ function readHeader(folded: Folded, frame: Frame): Header {
   );
   const end = first?.span.start ?? 0;
   const header = parseHeader(folded.text, 0, end);
-  const notice = frame.layout === 'B' ? frame.sections.body('decisions') : null;
-  return notice ? withNoticeDates(header, folded.text, notice.start, notice.end) : header;
+  const prose = frame.layout.datesIn ? frame.sections.body(frame.layout.datesIn) : null;
+  return prose ? withNoticeDates(header, folded.text, prose.start, prose.end) : header;
 }
 
 function noteAll(readings: Readings, path: string, reads: Read<string>[] | undefined): string[] {
   return (reads ?? []).map((read, index) => readings.note(`${path}.${index}`, read) ?? '');
 }
 
-type Unplaced = Omit<ParsedLetter, 'sections' | 'spans' | 'warnings'>;
-
-/** What a reader should know though nothing failed. */
-function warnOfDoubts(
-  letter: Unplaced,
-  header: Header,
-  decided: Read<string> | null,
-  coverOutcome: string | null,
-  readings: Readings,
-): void {
-  if (!letter.caseSummary) readings.warn('CASE_SUMMARY_MISSING', 'The letter has no case summary.');
-  if (header.urDenialDate && decided && header.urDenialDate.value !== decided.value) {
-    const message = `The header dates the utilization review decision ${header.urDenialDate.value}, the case summary ${decided.value}.`;
-    readings.warn('UR_DATES_DIFFER', message, decided.span);
-  }
-  const outcomes = new Set(letter.determinations.map(({ outcome }) => outcome));
-  const told = coverOutcome?.startsWith('PARTIAL') ? 2 : 1;
-  const upheld = outcomes.has('UPHELD') && !coverOutcome?.startsWith('UPH');
-  if (coverOutcome && (outcomes.size !== told || (told === 1 && upheld))) {
-    readings.warn('COVER_OUTCOME_DIFFERS', `The cover page said ${coverOutcome}, the items say otherwise.`);
-  }
-}
-
-/** So many are told of one letter. */
-const MOST_YEARS = 5;
-
-/** Days of the case that cannot be are no values: else nobody would hear of them. */
-function warnOfYears(text: string, places: (Span | null | undefined)[], readings: Readings): void {
-  const found = places.flatMap((place) =>
-    place
-      ? findImpossibleYears(text.slice(place.start, place.end)).map(({ start, end }) => ({
-          start: place.start + start,
-          end: place.start + end,
-        }))
-      : [],
-  );
-  for (const span of found.slice(0, MOST_YEARS))
-    readings.warn(YEAR_IMPOSSIBLE, 'A day bears a year that cannot be; it is not read.', span);
-}
-
 /** The letter with all places turned from folded offsets to offsets of the stored text. */
-function stored(folded: Folded, letter: Unplaced, frame: Frame, readings: Readings): ParsedLetter {
+function stored(folded: Folded, letter: UnplacedLetter, frame: Frame, readings: Readings): ParsedLetter {
   const place = (span: Span): Span => storedSpan(folded, span.start, span.end);
   const basis = (value: ParsedDetermination['reviewerBasis']): ParsedDetermination['reviewerBasis'] => ({
     ...value,

@@ -1,4 +1,4 @@
-// What a step hands on: values found in folded text, each with its place; and how a letter collects them.
+// The values and warnings that the steps find in one letter, each with its place.
 import type { IsoDate, Span } from '../terms.js';
 import type { ParseWarning } from './letter.js';
 

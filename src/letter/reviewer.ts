@@ -1,7 +1,7 @@
-// The expert reviewer's licences, specialties and subspecialties, from the block or from the prose of the method section.
+// Parses the expert reviewer's licences, specialties and subspecialties, from the labelled block or from prose.
 import type { Span } from '../terms.js';
-import { trimmed } from './fold.js';
 import type { Read } from './reading.js';
+import { trimmed } from './text/fold.js';
 
 export interface Reviewer {
   licensedIn: Read<string>[];

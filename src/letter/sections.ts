@@ -1,53 +1,14 @@
-// Where the sections of a letter begin and end; together they hold every word. Knows headings, reads no values.
+// Parts a letter into its sections at the headings of its layout; together they hold every word.
 import type { Span } from '../terms.js';
-import type { Folded } from './fold.js';
-import { trimmed } from './fold.js';
-import { findDecisions, findHeading, HEADINGS, headingPattern } from './layout.js';
-import type { Layout } from './letter.js';
-import { findLine, search } from './line-search.js';
+import type { SectionHeading } from './layouts/headings.js';
+import type { Folded } from './text/fold.js';
+import { trimmed } from './text/fold.js';
+import { findLine, search } from './text/line-search.js';
 
 export interface NamedSpan {
   name: string;
   span: Span;
 }
-
-/** Layout E's headings in their order, and layout B's; A, C and D share theirs. */
-const OF_LAYOUT: Record<Layout, [string, RegExp][]> = {
-  A: shared(),
-  C: shared(),
-  D: shared(),
-  B: [
-    ['notice', HEADINGS.notice],
-    ['decisions', HEADINGS.decisionAndRationale],
-    ['method', headingPattern('MEDICAL QUALIFICATIONS OF THE EXPERT REVIEWER ?:?')],
-    ['caseSummary', headingPattern('(?:EXPERT REVIEWER )?CASE SUMMARY ?:')],
-    ['documents', headingPattern('DOCUMENTS REVIEWED FOR DETERMINATION ?:')],
-    [
-      'rationales',
-      /\b1 ?[).] ?Regarding ?the ?(?:retrospective |prospective |concurrent )?requests? ?for /gi,
-    ],
-    ['closing', headingPattern('EFFECT OF THE DECISION ?:?')],
-  ],
-  E: [
-    ['title', HEADINGS.professionalReview],
-    ['issue', HEADINGS.issue],
-    ['caseSummary', headingPattern('CASE SUMMARY ?:')],
-    ['documents', headingPattern('DOCUMENTS REVIEWED FOR DETERMINATION ?:')],
-    [
-      'guidelines',
-      headingPattern(
-        'MEDICAL TREATMENT GUIDELINE(?:\\(S\\)|S)? RELIED UPON BY (?:THE )?PROFESSIONAL REVIEWER AND WHY ?:',
-      ),
-    ],
-    [
-      'rationale',
-      headingPattern(
-        'RATIONALE FOR WHY THE REQUESTED TREATMENT ?/ ?SERVICE (?:IS ?/ ?WAS|IS|WAS) (?:NOT )?MEDICALLY NECESSARY ?:',
-      ),
-    ],
-    ['method', headingPattern('MEDICAL REVIEWER QUALIFICATIONS ?:')],
-  ],
-};
 
 // A letter's own end: what follows is no rationale.
 const CLOSING =
@@ -58,15 +19,6 @@ const CLOSING_LINE =
 // The last label of an item: no closing stands before it.
 const LAST_LABEL = /\b(?:rationale ?(?:for ?the ?Decision)?|guidelines?) ?:/gi;
 
-function shared(): [string, RegExp][] {
-  return [
-    ['method', HEADINGS.method],
-    ['documents', HEADINGS.documents],
-    ['caseSummary', HEADINGS.summary],
-    ['decisions', HEADINGS.decisions],
-  ];
-}
-
 export class Sections {
   /** Each heading that was found, by the section's name. */
   private readonly heads = new Map<string, Span>();
@@ -74,13 +26,13 @@ export class Sections {
 
   constructor(
     private readonly folded: Folded,
-    layout: Layout,
+    headings: readonly SectionHeading[],
   ) {
     let from = 0;
-    for (const [name, heading] of OF_LAYOUT[layout]) {
-      const head = findSectionHead(folded, name, heading, from);
+    for (const { section, find } of headings) {
+      const head = find(folded, from);
       if (!head) continue;
-      this.heads.set(name, head);
+      this.heads.set(section, head);
       from = head.end;
     }
     const closing = this.findClosing(from);
@@ -125,12 +77,4 @@ export class Sections {
     const head = this.heads.get(name);
     return trimmed(this.folded.text, head ? head.end : section.span.start, section.span.end);
   }
-}
-
-function findSectionHead(folded: Folded, name: string, heading: RegExp, from: number): Span | null {
-  if (heading === HEADINGS.decisions) return findDecisions(folded, from);
-  if (name !== 'rationales') return findHeading(folded, heading, from);
-  const numbered = search(folded.text, heading, from);
-  const at = (numbered ?? findLine(folded, /\bRegarding the (?:[a-z]{1,20} )?requests? for /g, from))?.index;
-  return at === undefined ? null : { start: at, end: at };
 }

@@ -2,7 +2,8 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Guideline as CatalogueGuideline } from '../catalogue/guideline.js';
-import type { Condition, Source, Topic } from '../rules/topics/topic.js';
+import type { Condition } from '../rules/engine/condition-tree.js';
+import type { Source, Topic } from '../rules/topics/topic.js';
 import { Guideline, GuidelineRule, GuidelineTopic, RuleSource } from '../schema/guideline.type.js';
 import { Treatment } from '../schema/treatment.type.js';
 import { globalId } from './global-id.js';

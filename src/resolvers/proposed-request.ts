@@ -1,6 +1,6 @@
 // From the input of Query.predict to the request that the rules take. Refuses facts that the list does not have.
 
-import type { ProposedRequest } from '../rules/judge/prediction.js';
+import type { ProposedRequest } from '../rules/request/request.js';
 import type { FactInput, ProposedRequestInput } from '../schema/proposed-request.input.js';
 import { badInput } from './bad-input.js';
 import { refuseUnknownFact } from './known-fact.js';

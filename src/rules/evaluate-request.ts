@@ -3,22 +3,23 @@
 
 import type { Question } from './changes/change-decider.js';
 import { findCounterfactuals, findMissingFacts } from './changes/missing-facts.js';
-import type { FactValues } from './engine/compile-condition.js';
 import { DERIVATIONS } from './facts/derive-facts.js';
+import type { Fact, FactValues } from './facts/fact.js';
+import { valuesOf } from './facts/fact.js';
 import type { Candidate } from './judge/candidates.js';
 import { findCaveats } from './judge/caveats.js';
-import { withReasonOfIndex } from './judge/evaluate-facts.js';
 import { findFindings, type PartFinding } from './judge/find-findings.js';
 import { type Decision, decideOutcome, type JudgedRule } from './judge/governing.js';
-import { type PosedRequest, poseRequest, valuesOf } from './judge/judge-request.js';
-import type { Fact, Finding, ProposedRequest, RulePrediction } from './judge/prediction.js';
-import { judgeCandidates, rulesToList } from './judge/relevant-rules.js';
+import { judgeCandidates } from './judge/judge-candidates.js';
+import { type PosedRequest, poseRequest } from './judge/judge-request.js';
+import type { Finding, RulePrediction } from './judge/prediction.js';
+import { withReasonOfIndex } from './judge/reason-of-index.js';
+import { rulesToList } from './judge/relevant-rules.js';
 import type { RuleBase } from './judge/rule-base.js';
-import type { FactDeps } from './reading/read-request.js';
-import { type FactLookUp, lookUpFacts } from './request/look-up-facts.js';
+import type { ProposedRequest } from './request/request.js';
 import { findSurgery } from './request/surgery-of-request.js';
 
-export interface EvaluationDeps extends FactDeps, FactLookUp {
+export interface EvaluationOptions {
   /** Leaves out missing facts and counterfactuals, which cost the most. */
   withoutChanges?: boolean;
 }
@@ -95,12 +96,8 @@ async function judgeOutOfForce({
  * Facts that no change may touch. A service beside a surgery that it is not known to serve stays one: were it to serve
  * it, the surgery would be predicted, too.
  */
-function keptFor(
-  { kept, values }: PosedRequest,
-  request: ProposedRequest,
-  deps: FactDeps,
-): ReadonlySet<string> {
-  if (kept.size > 0 || values.has('surgeryPredicted') || findSurgery(request, deps) === null) return kept;
+function keptFor({ kept, values }: PosedRequest, request: ProposedRequest): ReadonlySet<string> {
+  if (kept.size > 0 || values.has('surgeryPredicted') || findSurgery(request) === null) return kept;
   return new Set(['dependsOnSurgery']);
 }
 
@@ -108,12 +105,12 @@ function changesFor(
   posed: PosedRequest,
   request: ProposedRequest,
   decision: Decision,
-  deps: EvaluationDeps,
+  options: EvaluationOptions,
 ): Pick<RulePrediction, 'missingFacts' | 'counterfactuals'> {
-  if (deps.withoutChanges) return { missingFacts: [], counterfactuals: [] };
+  if (options.withoutChanges) return { missingFacts: [], counterfactuals: [] };
   const { facts, candidates, asked } = posed;
   const known = valuesOf(facts.filter((fact) => fact.source !== 'DERIVED' || !DERIVED_NAMES.has(fact.name)));
-  const question: Question = { candidates, asked, known, kept: keptFor(posed, request, deps) };
+  const question: Question = { candidates, asked, known, kept: keptFor(posed, request) };
   return decision.predictedOutcome === 'UNDETERMINED'
     ? { missingFacts: findMissingFacts(question), counterfactuals: [] }
     : { missingFacts: [], counterfactuals: findCounterfactuals(question, decision.predictedOutcome) };
@@ -121,14 +118,14 @@ function changesFor(
 
 /**
  * What the rules say of a request. Throws FactError where a stated fact is not in the list or has not one of its
- * values, and where facts looked up elsewhere do not arrive in time.
+ * values.
  */
 export async function evaluateRequest(
   request: ProposedRequest,
   ruleBase: RuleBase,
-  deps: EvaluationDeps,
+  options: EvaluationOptions = {},
 ): Promise<RulePrediction> {
-  const posed = poseRequest(request, ruleBase, deps, await lookUpFacts(request, deps));
+  const posed = poseRequest(request, ruleBase);
   const { facts, values, treatment, treatments, asked, candidates } = posed;
   const { judged, findings } = await evaluateCandidates(candidates.inForce, values);
   const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
@@ -145,7 +142,7 @@ export async function evaluateRequest(
     decidedBy: [...decidedBy],
     ...(await judgeOutOfForce(posed)),
     caveats: findCaveats(request, values),
-    ...changesFor(posed, request, decision, deps),
+    ...changesFor(posed, request, decision, options),
     rulesVersion: ruleBase.version,
   };
 }

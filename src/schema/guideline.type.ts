@@ -1,7 +1,9 @@
 // Guidelines, their topics and our encoding of them. How they hang together is the resolver's part.
+
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { GuidelineBody } from '../catalogue/guideline.js';
+import type { Condition } from '../rules/engine/condition-tree.js';
 import type * as topic from '../rules/topics/topic.js';
 import type * as terms from '../terms.js';
 import { DateScalar } from './date.scalar.js';
@@ -90,7 +92,7 @@ export class GuidelineRule implements Node {
     nullable: true,
     description: 'Exceptions that must be shown to lift the rule; null where it has none.',
   })
-  unless!: topic.Condition | null;
+  unless!: Condition | null;
 
   @Field(() => DateScalar, {
     nullable: true,

@@ -124,7 +124,7 @@ export class Letter implements Node {
   @Field(() => [String], { description: 'As listed in the case summary.' })
   diagnoses!: string[];
 
-  @Field(() => String, { description: 'A to E, as in the documentation of layouts.' })
+  @Field(() => String, { description: 'The name of the layout, such as A: docs/letters.md lists them.' })
   layout!: string;
 
   @Field(() => GraphQLDateTime, { description: 'When it was first stored.' })

@@ -8,7 +8,6 @@ import type { Configuration } from './configuration.js';
 import { formatError } from './errors.js';
 import { costPlugin, limitRules } from './limits.js';
 import { operationLog } from './logging.js';
-import { plannedQueries } from './planned-queries.js';
 
 /** A server over the schema, not yet started. CSRF protection is on: queries come as JSON or with a header of their own. */
 export function createApollo(
@@ -29,11 +28,6 @@ export function createApollo(
     validationRules: limitRules(config.limits),
     formatError,
     logger: log,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      costPlugin(schema, config.limits),
-      ...(config.planned ? [plannedQueries(schema)] : []),
-      operationLog(log),
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin(schema, config.limits), operationLog(log)],
   });
 }

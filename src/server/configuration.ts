@@ -13,7 +13,6 @@ const environment = z.object({
   UPHELD_INTROSPECTION: onOff.optional(),
   UPHELD_GRAPHIQL: onOff.optional(),
   UPHELD_READ_ONLY: onOff.default(false),
-  UPHELD_PLANNED_QUERIES: onOff.default(true),
   UPHELD_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   UPHELD_RATE_LIMIT: z.coerce.number().int().min(0).optional(),
   UPHELD_TRUST_PROXY: onOff.default(false),
@@ -54,8 +53,6 @@ export interface Configuration {
   introspection: boolean;
   graphiql: boolean;
   readOnly: boolean;
-  /** Whether queries that come again are answered by a plan; the answers are the same. */
-  planned: boolean;
   logLevel: z.infer<typeof environment>['UPHELD_LOG_LEVEL'];
   /** Whether the client's address is taken from X-Forwarded-For. */
   trustProxy: boolean;
@@ -93,7 +90,6 @@ export function readConfiguration(variables: Record<string, string | undefined>)
     introspection: value.UPHELD_INTROSPECTION ?? development,
     graphiql: value.UPHELD_GRAPHIQL ?? development,
     readOnly: value.UPHELD_READ_ONLY,
-    planned: value.UPHELD_PLANNED_QUERIES,
     logLevel: value.UPHELD_LOG_LEVEL,
     trustProxy: value.UPHELD_TRUST_PROXY,
     closeSeconds: value.UPHELD_CLOSE_SECONDS,

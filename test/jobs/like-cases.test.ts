@@ -4,7 +4,7 @@ import type { DeterminationWhere } from '../../src/db/filters/where.js';
 import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { findLikeCases, type LikeOutlook, type LikeRequest } from '../../src/jobs/predict/like-cases.js';
 import { rarityOf, sharedShare } from '../../src/jobs/predict/likeness.js';
-import type { Fact } from '../../src/rules/judge/prediction.js';
+import type { Fact } from '../../src/rules/facts/fact.js';
 import type { JsonValue } from '../../src/terms.js';
 import { makeDetermination, makeEvaluation, makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';

@@ -5,7 +5,6 @@ import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { featureValues } from '../../src/forecast/features.js';
 import { PRIORS_MODEL, shippedModel } from '../../src/forecast/model.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
 import { caseOfJudgement, caseOfPrediction } from '../../src/jobs/predict/forecast-case.js';
 import { predictDeterminations, predictRequest } from '../../src/jobs/predict/predict.js';
@@ -13,7 +12,7 @@ import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { judgeRequest } from '../../src/rules/judge/judge-request.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';
-import { makeRequest } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 let context: ServiceContext;
 beforeAll(() => {
@@ -79,8 +78,8 @@ test('judged with traces or without, a request is the same case for the forecast
     determinations: SERVICES.map((disputedService) => makeDetermination({ disputedService })),
   });
   for (const request of requestsOfLetter(letter)) {
-    const traced = caseOfPrediction(request, await evaluateRequest(request, context.ruleBase, FACT_DEPS));
-    const judged = caseOfJudgement(request, judgeRequest(request, context.ruleBase, FACT_DEPS));
+    const traced = caseOfPrediction(request, await evaluateRequest(request, context.ruleBase));
+    const judged = caseOfJudgement(request, judgeRequest(request, context.ruleBase));
     expect(judged).toEqual(traced);
     expect(featureValues(judged)).toEqual(featureValues(traced));
     expect(judged.services).toBe(SERVICES.length);
@@ -95,6 +94,6 @@ test.each([
   [null, false],
 ])('a basis of %j cites nothing: %s', async (claimsAdministratorGuideline, expected) => {
   const request = makeRequest({ service: 'TENS unit', claimsAdministratorGuideline });
-  const asked = caseOfJudgement(request, judgeRequest(request, context.ruleBase, FACT_DEPS));
+  const asked = caseOfJudgement(request, judgeRequest(request, context.ruleBase));
   expect(asked.urCitedNothing).toBe(expected);
 });

@@ -1,7 +1,6 @@
 // What a stored determination brings into the rules beside its words: the days of the dispute that its letter tells.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
@@ -17,7 +16,7 @@ test.each([
   const dated = { ...letter, urDenialDate: '2014-11-01', applicationReceived, caseSummary: null, spans: [] };
   const [request] = requestsOfLetter(dated);
   if (!request) throw new Error('The sample has no determination.');
-  const deps = { ...FACT_DEPS, withoutChanges: true };
+  const deps = { withoutChanges: true };
   const { caveats, facts } = await evaluateRequest(request, loadRuleBase(), deps);
   expect(caveats.map(({ code }) => code)).toEqual(codes);
   expect(facts.find(({ name }) => name === 'urDecidedOn')).toMatchObject({

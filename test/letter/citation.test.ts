@@ -1,7 +1,7 @@
 // Guideline lines to citations: one row for each thing that makes a line hard.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCitedGuideline, parseGuidelineBasis } from '../../src/letter/citation.js';
+import { parseGuidelineBasis } from '../../src/letter/citations/guideline-basis.js';
 import { describeShared } from '../support/shared.js';
 
 type Row = [
@@ -280,10 +280,9 @@ describe('guideline lines', () => {
     ['mtus chronic pain 2009 p121', 'mtus-chronic-pain-2009', null, [121]],
     ['ACOEM ch 12 pp 303-305', 'mtus-acoem-2004-low-back', null, [303, 304, 305]],
     ['ODG Knee: braces', 'odg', 'Knee: braces', []],
-    ['NMES page 121', null, 'NMES', [121]],
-    ['  Decision based on MTUS\n Knee Complaints 2004. ', 'mtus-acoem-2004-knee', null, []],
   ])('free words: %s', (words, guideline, section, pages) => {
-    expect(parseCitedGuideline(words).citations).toMatchObject([{ guideline, section, pages }]);
+    const { citations } = parseGuidelineBasis(words, 'CLAIMS_ADMINISTRATOR', 0);
+    expect(citations).toMatchObject([{ guideline, section, pages }]);
   });
 });
 

@@ -1,7 +1,7 @@
 // What is stored of a text, what is refused, and what a served letter's cover page leaves behind.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanLetter, LETTER_LIMIT } from '../../src/letter/clean.js';
+import { cleanLetter, LETTER_LIMIT } from '../../src/letter/cleaning/clean.js';
 import { LetterError } from '../../src/letter/letter-error.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { withoutHeader } from './shapes.js';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { cleanLetter } from '../../src/letter/clean.js';
+import { cleanLetter } from '../../src/letter/cleaning/clean.js';
 import type { ParsedLetter } from '../../src/letter/letter.js';
 import { LetterError } from '../../src/letter/letter-error.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';

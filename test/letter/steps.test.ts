@@ -1,13 +1,14 @@
 // The small steps, each as a table whose rows say what is special.
-import { findCaseDates } from '../../src/letter/case-dates.js';
-import { findDates, findImpossibleYears } from '../../src/letter/dates.js';
-import { findDiagnoses } from '../../src/letter/diagnoses.js';
-import { parseModifiedRequest } from '../../src/letter/disputed-portion.js';
-import { parseHeader } from '../../src/letter/header.js';
-import { findPages } from '../../src/letter/pages.js';
-import { findAge, findSex } from '../../src/letter/patient.js';
-import { ReviewAccount } from '../../src/letter/review-decision.js';
+
+import { findPages } from '../../src/letter/citations/pages.js';
+import { parseHeader } from '../../src/letter/header/header.js';
+import { parseModifiedRequest } from '../../src/letter/items/disputed-portion.js';
 import { parseReviewer } from '../../src/letter/reviewer.js';
+import { findCaseDates } from '../../src/letter/summary/case-dates.js';
+import { findDiagnoses } from '../../src/letter/summary/diagnoses.js';
+import { findAge, findSex } from '../../src/letter/summary/patient.js';
+import { ReviewAccount } from '../../src/letter/summary/review-decision.js';
+import { findDates, findImpossibleYears } from '../../src/letter/text/dates.js';
 
 describe('dates', () => {
   test.each<[string, string, string[]]>([

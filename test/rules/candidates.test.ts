@@ -2,7 +2,7 @@
 import { isInForce } from '../../src/rules/judge/in-force.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import { EVERY_TREATMENT } from '../../src/rules/topics/topic.js';
-import { treatmentsNamed } from '../support/rule-deps.js';
+import { treatmentsNamed } from '../support/rule-requests.js';
 import { seeded } from '../support/seeded.js';
 
 const ruleBase = loadRuleBase();

@@ -4,7 +4,7 @@ import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
 import { findCaveats } from '../../src/rules/judge/caveats.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 type Row = [why: string, facts: Record<string, FactValue>, caseSummary: string | undefined, codes: string[]];
 
@@ -75,9 +75,9 @@ test.each<Row>([
 test('a caveat never changes a prediction', async () => {
   const ruleBase = loadRuleBase();
   const facts = [{ name: 'chronicPain', value: true }];
-  const plain = await evaluateRequest(makeRequest({ facts }), ruleBase, ruleDeps);
+  const plain = await evaluateRequest(makeRequest({ facts }), ruleBase);
   const disputed = [...facts, { name: 'liabilityDisputed', value: true }];
-  const caveated = await evaluateRequest(makeRequest({ facts: disputed }), ruleBase, ruleDeps);
+  const caveated = await evaluateRequest(makeRequest({ facts: disputed }), ruleBase);
   expect(plain.caveats).toEqual([]);
   expect(caveated.caveats).toHaveLength(1);
   expect(caveated.predictedOutcome).toBe(plain.predictedOutcome);

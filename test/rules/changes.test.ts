@@ -1,9 +1,9 @@
 // Missing facts and counterfactuals against brute force over all combinations of all values.
 import type { Question } from '../../src/rules/changes/change-decider.js';
 import { findCounterfactuals, findMissingFacts } from '../../src/rules/changes/missing-facts.js';
-import type { FactValues } from '../../src/rules/engine/compile-condition.js';
 import { factNamesOf } from '../../src/rules/engine/condition-tree.js';
 import { withDerived } from '../../src/rules/facts/derive-facts.js';
+import type { FactValues } from '../../src/rules/facts/fact.js';
 import { type FactValue, findFactDefinition } from '../../src/rules/facts/fact-list.js';
 import { decideCandidates } from '../../src/rules/judge/evaluate-facts.js';
 import { makeRuleBase } from '../../src/rules/judge/rule-base.js';

@@ -2,8 +2,8 @@
 import { GUIDELINES } from '../../src/catalogue/guideline-catalogue.js';
 import { findCase, type Wish } from '../../src/rules/check/case-search.js';
 import { checkTopic } from '../../src/rules/check/check-topic.js';
-import { compileRule } from '../../src/rules/engine/compile-rule.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
+import { compileRule } from '../../src/rules/topics/compiled-rule.js';
 import type { Rule, RuleExample } from '../../src/rules/topics/topic.js';
 import type { FindingStatus } from '../../src/terms.js';
 import { generateRule } from '../support/generate-rules.js';

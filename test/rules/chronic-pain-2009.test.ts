@@ -1,10 +1,9 @@
 // What the chronic pain guideline of 2009 says of common requests, from their words to the outcome, and which topic
 // the headings and pages that letters cite belong to.
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { indexCitedTopics } from '../../src/rules/judge/cited-topic.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import { makeRequest } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 const ruleBase = loadRuleBase();
 
@@ -23,7 +22,7 @@ async function judge({ service, facts = {} }: Row): Promise<[string, string[]]> 
     dateOfInjury: '2012-06-01',
     facts: Object.entries({ chronicPain: true, ...facts }).map(([name, value]) => ({ name, value })),
   });
-  const deps = { ...FACT_DEPS, withoutChanges: true };
+  const deps = { withoutChanges: true };
   const { predictedOutcome, decidedBy } = await evaluateRequest(request, ruleBase, deps);
   return [predictedOutcome, decidedBy];
 }

@@ -1,8 +1,7 @@
 // What the chronic pain and opioid guidelines of 2016 say of common requests, from their words to the outcome.
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import { makeRequest } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 const ruleBase = loadRuleBase();
 
@@ -21,7 +20,7 @@ async function judge({ service, facts = {} }: Row): Promise<[string, string[]]> 
     dateOfInjury: '2016-06-01',
     facts: Object.entries(facts).map(([name, value]) => ({ name, value })),
   });
-  const deps = { ...FACT_DEPS, withoutChanges: true };
+  const deps = { withoutChanges: true };
   const { predictedOutcome, decidedBy } = await evaluateRequest(request, ruleBase, deps);
   return [predictedOutcome, decidedBy];
 }

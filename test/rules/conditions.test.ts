@@ -2,15 +2,15 @@
 import {
   compileCondition,
   FALSE,
-  type FactValues,
   TRUE,
   type Truth,
   UNKNOWN,
 } from '../../src/rules/engine/compile-condition.js';
+import type { Condition } from '../../src/rules/engine/condition-tree.js';
 import { leavesOf } from '../../src/rules/engine/condition-tree.js';
+import { runConditions } from '../../src/rules/engine/json-rules-engine-trace.js';
 import { OPERATORS } from '../../src/rules/engine/operators.js';
-import { runConditions } from '../../src/rules/engine/run-conditions.js';
-import type { Condition } from '../../src/rules/topics/topic.js';
+import { type FactValues } from '../../src/rules/facts/fact.js';
 import { generateCondition, generateValues } from '../support/generate-rules.js';
 import { seeded } from '../support/seeded.js';
 

@@ -5,37 +5,28 @@ import { withDerived } from '../../src/rules/facts/derive-facts.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
 import { evaluateFacts } from '../../src/rules/judge/evaluate-facts.js';
 import { governingDate } from '../../src/rules/judge/in-force.js';
-import { digestOf, loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import type { Fact, ProposedRequest } from '../../src/rules/judge/prediction.js';
-import { judgeCandidates, rulesToList } from '../../src/rules/judge/relevant-rules.js';
+import { judgeCandidates } from '../../src/rules/judge/judge-candidates.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import { rulesToList } from '../../src/rules/judge/relevant-rules.js';
 import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
+import { digestOf } from '../../src/rules/topics/read-topics.js';
 import { generateTopics, generateValues } from '../support/generate-rules.js';
-import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 import { seeded } from '../support/seeded.js';
 
 const shipped = loadRuleBase();
 
-test('10,000 overlapping predictions with slow facts lose no evaluation', async () => {
+test('10,000 overlapping predictions lose no evaluation', async () => {
   const random = seeded(5);
   const ruleBase = makeRuleBase(generateTopics(random, 4), new Map(), 'test');
-  const slow = (facts: readonly Fact[]) => async (): Promise<readonly Fact[]> => {
-    await new Promise((resolve) => setTimeout(resolve, Math.floor(facts.length * 1.7)));
-    return facts;
-  };
   const asked = { treatment: 'nmes', ingredients: [] };
   const candidates = ruleBase.candidates.find(asked, governingDate(makeRequest())).inForce;
   const cases = Array.from({ length: 10_000 }, () => generateValues(random));
   const predictions = await Promise.all(
     cases.map((values) => {
-      const facts = [...values].map(
-        ([name, value]): Fact => ({ name, value, source: 'READ', span: null, readFrom: null, note: null }),
-      );
-      return evaluateRequest(makeRequest(), ruleBase, {
-        ...ruleDeps,
-        readers: [],
-        lookUpFacts: slow(facts),
-        withoutChanges: true,
-      });
+      const facts = [...values].map(([name, value]) => ({ name, value }));
+      return evaluateRequest(makeRequest({ facts }), ruleBase, { withoutChanges: true });
     }),
   );
   let wrong = 0;
@@ -56,12 +47,6 @@ test('10,000 overlapping predictions with slow facts lose no evaluation', async 
   expect(wrong).toBe(0);
 });
 
-test('facts that never arrive fail the evaluation in time', async () => {
-  const never = (): Promise<Fact[]> => new Promise(() => {});
-  const asked = evaluateRequest(makeRequest(), shipped, { ...ruleDeps, lookUpFacts: never, timeoutMs: 20 });
-  await expect(asked).rejects.toMatchObject({ code: 'FACT_LOOK_UP_TIMEOUT' });
-});
-
 test('each counterfactual, sent back as stated facts, gives what it promised', async () => {
   const random = seeded(9);
   let tried = 0;
@@ -69,7 +54,7 @@ test('each counterfactual, sent back as stated facts, gives what it promised', a
     const ruleBase = makeRuleBase(generateTopics(random, 3), new Map(), 'test');
     const facts = [...generateValues(random)].map(([name, value]) => ({ name, value }));
     const request = makeRequest({ facts });
-    const prediction = await evaluateRequest(request, ruleBase, { ...ruleDeps, readers: [] });
+    const prediction = await evaluateRequest(request, ruleBase);
     for (const { changes, predictedOutcome } of prediction.counterfactuals.slice(0, 5)) {
       const changed = new Map(facts.map(({ name, value }) => [name, value]));
       for (const { name, to } of changes) changed.set(name, to as FactValue);
@@ -77,7 +62,7 @@ test('each counterfactual, sent back as stated facts, gives what it promised', a
         ...request,
         facts: [...changed].map(([name, value]) => ({ name, value })),
       };
-      const answer = await evaluateRequest(again, ruleBase, { ...ruleDeps, readers: [] });
+      const answer = await evaluateRequest(again, ruleBase);
       expect(answer.predictedOutcome).toBe(predictedOutcome);
       tried += 1;
     }
@@ -91,7 +76,7 @@ test('a dependent service takes the prediction of its surgery, never a word on i
     otherServices: ['Knee arthroscopy'],
     facts: [{ name: 'dependsOnSurgery', value: true }],
   });
-  const prediction = await evaluateRequest(request, makeRuleBase([], new Map(), 'none'), ruleDeps);
+  const prediction = await evaluateRequest(request, makeRuleBase([], new Map(), 'none'));
   const surgery = prediction.facts.find((fact) => fact.name === 'surgeryPredicted');
   expect(surgery).toMatchObject({ value: 'UNDETERMINED', source: 'DERIVED' });
 });

@@ -4,7 +4,7 @@ import { explainPrediction } from '../../src/rules/judge/explain.js';
 import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
 import type { Topic } from '../../src/rules/topics/topic.js';
 import { makeRule, makeTopic, only } from '../support/make-topic.js';
-import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 const limit = makeRule({
   id: 'limit',
@@ -25,7 +25,7 @@ async function explain(
 ): Promise<string> {
   const ruleBase = makeRuleBase(topics, guidelines, 'test');
   const request = makeRequest(given);
-  return explainPrediction(await evaluateRequest(request, ruleBase, ruleDeps), guidelines, request);
+  return explainPrediction(await evaluateRequest(request, ruleBase), guidelines, request);
 }
 
 const visits = (value: number) => [{ name: 'visitsRequested', value }];

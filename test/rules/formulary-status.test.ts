@@ -1,11 +1,10 @@
 // The status of drugs by the drug list of the day, and what the formulary's rules make of it.
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
 import { drugListOf, formularyStatusOf } from '../../src/rules/facts/formulary-status.js';
 import { judgeRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import { makeRequest } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 const shipped = loadRuleBase();
 
@@ -77,7 +76,7 @@ test.each<Row>([
   ],
 ])('%s', (_, service, facts, requestDate, rule) => {
   const stated = Object.entries(facts).map(([name, value]) => ({ name, value }));
-  const { judged } = judgeRequest(makeRequest({ service, requestDate, facts: stated }), shipped, FACT_DEPS);
+  const { judged } = judgeRequest(makeRequest({ service, requestDate, facts: stated }), shipped);
   const matching = judged.filter(
     ({ topic, status, rule: { recommendation, id } }) =>
       topic.guideline === 'mtus-drug-formulary-2018' &&
@@ -89,7 +88,7 @@ test.each<Row>([
 
 test('the status is a fact of the prediction, with the day of its list', async () => {
   const request = makeRequest({ service: 'Naproxen 550 mg', requestDate: '2019-02-01' });
-  const { facts } = await evaluateRequest(request, shipped, FACT_DEPS);
+  const { facts } = await evaluateRequest(request, shipped);
   expect(facts.find(({ name }) => name === 'formularyStatus')).toMatchObject({
     value: 'EXEMPT',
     source: 'DERIVED',

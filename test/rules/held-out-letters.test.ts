@@ -2,7 +2,6 @@
 // nobody who wrote them had read. A proxy, since the others were read, too; docs/rules.md gives the figures.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { judgeRequest } from '../../src/rules/judge/judge-request.js';
@@ -40,7 +39,7 @@ function figures(folder: string, ruleBaseFor: (caseNumber: string) => RuleBase):
     const letter = parseLetter(readFileSync(join(folder, file), 'utf8'));
     const ruleBase = ruleBaseFor(file.slice(0, -'.txt'.length));
     requestsOfLetter(letter).forEach((request, at) => {
-      const { predictedOutcome } = judgeRequest(request, ruleBase, FACT_DEPS).decision;
+      const { predictedOutcome } = judgeRequest(request, ruleBase).decision;
       if (predictedOutcome === 'UNDETERMINED') return;
       const right = predictedOutcome === letter.determinations[at]?.outcome;
       sum.decided += 1;

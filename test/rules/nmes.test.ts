@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { explainPrediction } from '../../src/rules/judge/explain.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import type { ProposedRequest, RulePrediction } from '../../src/rules/judge/prediction.js';
+import type { RulePrediction } from '../../src/rules/judge/prediction.js';
 import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
-import { makeRequest, ruleDeps } from '../support/rule-deps.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
+import { makeRequest } from '../support/rule-requests.js';
 import { describeShared } from '../support/shared.js';
 
 const shipped = loadRuleBase();
@@ -17,8 +18,7 @@ const ruleBase = makeRuleBase(
   'nmes alone',
 );
 
-const predict = (request: ProposedRequest): Promise<RulePrediction> =>
-  evaluateRequest(request, ruleBase, ruleDeps);
+const predict = (request: ProposedRequest): Promise<RulePrediction> => evaluateRequest(request, ruleBase);
 const answer = (prediction: RulePrediction): string =>
   prediction.undeterminedReason ?? prediction.predictedOutcome;
 

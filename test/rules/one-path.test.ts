@@ -1,8 +1,9 @@
 // Single predictions by json-rules-engine and judgements by compiled rules: one way in, one answer out. On generated
+
 // requests for every treatment, on the sample letters, and on the real ones where they are at hand.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
+import { recogniseTreatment } from '../../src/catalogue/recognise-treatment.js';
 import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { candidateValues } from '../../src/rules/changes/candidate-values.js';
@@ -14,9 +15,8 @@ import { findFindings } from '../../src/rules/judge/find-findings.js';
 import { governingDate } from '../../src/rules/judge/in-force.js';
 import { judgeRequest, poseRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import type { ProposedRequest } from '../../src/rules/judge/prediction.js';
-import type { FactDeps } from '../../src/rules/reading/read-request.js';
-import { makeRequest, ruleDeps, treatmentsNamed } from '../support/rule-deps.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
+import { makeRequest, treatmentsNamed } from '../support/rule-requests.js';
 import { type Seeded, seeded } from '../support/seeded.js';
 import { describeShared } from '../support/shared.js';
 
@@ -32,9 +32,9 @@ const told = (judged: readonly Judged[]): string[] =>
   judged.map(({ rule, part, status }) => `${rule.id} ${part} ${status}`);
 
 /** Holds the two ways equal on one request, every rule's result by json-rules-engine included. */
-async function expectOneAnswer(request: ProposedRequest, deps: FactDeps): Promise<string> {
-  const judgement = judgeRequest(request, shipped, deps);
-  const prediction = await evaluateRequest(request, shipped, { ...deps, withoutChanges: true });
+async function expectOneAnswer(request: ProposedRequest): Promise<string> {
+  const judgement = judgeRequest(request, shipped);
+  const prediction = await evaluateRequest(request, shipped, { withoutChanges: true });
   const { decision } = judgement;
   const answer = {
     outcome: decision.predictedOutcome,
@@ -50,7 +50,7 @@ async function expectOneAnswer(request: ProposedRequest, deps: FactDeps): Promis
     judged: told(prediction.judged),
     facts: prediction.facts.filter(({ source }) => source !== 'ASSUMED_ABSENT'),
   }).toEqual(answer);
-  const { candidates, values, asked } = poseRequest(request, shipped, deps);
+  const { candidates, values, asked } = poseRequest(request, shipped);
   expect(told(await findFindings(candidates.inForce, values))).toEqual(answer.judged);
   const cached = evaluateFacts(shipped, { ...asked, day: governingDate(request), values });
   expect([cached.predictedOutcome, cached.undeterminedReason]).toEqual([answer.outcome, answer.reason]);
@@ -94,7 +94,7 @@ test('800 generated requests for every shipped treatment have one answer', async
   const treatments = treatmentsNamed(shipped);
   const answers = new Set<string>();
   for (let round = 0; round < 800; round += 1) {
-    answers.add(await expectOneAnswer(generateRequest(random, treatments), ruleDeps));
+    answers.add(await expectOneAnswer(generateRequest(random, treatments)));
   }
   expect(answers.size).toBeGreaterThan(2);
 });
@@ -106,18 +106,18 @@ function requestsIn(folder: string): ProposedRequest[] {
 
 test('every determination of the sample letters has one answer', async () => {
   const requests = requestsIn(join(process.cwd(), 'samples'));
-  for (const request of requests) await expectOneAnswer(request, FACT_DEPS);
+  for (const request of requests) await expectOneAnswer(request);
   expect(requests.length).toBeGreaterThan(30);
 });
 
 /** Sends each promise of a prediction back as stated facts; gives how many there were. */
 async function expectKeptPromises(request: ProposedRequest): Promise<number> {
-  const { counterfactuals } = await evaluateRequest(request, shipped, FACT_DEPS);
+  const { counterfactuals } = await evaluateRequest(request, shipped);
   for (const { changes, predictedOutcome } of counterfactuals) {
     const changed = new Map(request.facts.map(({ name, value }) => [name, value]));
     for (const { name, to } of changes) changed.set(name, to);
     const facts = [...changed].map(([name, value]) => ({ name, value }));
-    const answer = judgeRequest({ ...request, facts }, shipped, FACT_DEPS);
+    const answer = judgeRequest({ ...request, facts }, shipped);
     expect({ changes, predictedOutcome: answer.decision.predictedOutcome }).toEqual({
       changes,
       predictedOutcome,
@@ -142,7 +142,7 @@ const BESIDE = ['Assistant surgeon', 'Post-op physical therapy 3x4', 'Cold thera
 function generateWorded(random: Seeded): ProposedRequest {
   const compound = random.chance(0.4);
   const service = random.pick(compound ? COMPOUNDS : BESIDE);
-  const { treatment } = FACT_DEPS.recogniseTreatment(service);
+  const { treatment } = recogniseTreatment(service);
   const { facts, requestDate } = generateRequest(random, [treatment ?? '']);
   const others = compound || random.chance(0.2) ? [] : [random.pick(SURGERIES)];
   const stated = facts.filter(({ name }) => name !== 'treatment' && random.chance(0.4));
@@ -178,7 +178,7 @@ describeShared('the real letters', (folder) => {
   test('every determination has one answer', async () => {
     const requests = requestsIn(join(folder, 'letters', 'dwc'));
     const answers = new Set<string>();
-    for (const request of requests) answers.add(await expectOneAnswer(request, FACT_DEPS));
+    for (const request of requests) answers.add(await expectOneAnswer(request));
     expect(requests).toHaveLength(215);
     expect([...answers].sort()).toEqual(expect.arrayContaining(['OVERTURNED', 'UPHELD']));
   });

@@ -1,5 +1,4 @@
 // What a person gets to see of the rules that were judged, and how much a search for changes tries.
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { makeChangeDecider } from '../../src/rules/changes/change-decider.js';
 import { changeSpace } from '../../src/rules/changes/change-space.js';
 import { smallestSets } from '../../src/rules/changes/search-changes.js';
@@ -9,7 +8,7 @@ import { poseRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import type { RulePrediction } from '../../src/rules/judge/prediction.js';
 import { EVERY_TREATMENT } from '../../src/rules/topics/topic.js';
-import { makeRequest } from '../support/rule-deps.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 const shipped = loadRuleBase();
 
@@ -23,7 +22,7 @@ const requestOf = (service: string, facts: Record<string, FactValue> = {}, other
   });
 
 const predict = (...asked: Parameters<typeof requestOf>): Promise<RulePrediction> =>
-  evaluateRequest(requestOf(...asked), shipped, FACT_DEPS);
+  evaluateRequest(requestOf(...asked), shipped);
 
 const postsurgical = ({ findings }: RulePrediction): string[] =>
   findings.filter(({ topic }) => topic.authority === 'POSTSURGICAL').map(({ topic }) => topic.id);
@@ -97,7 +96,7 @@ test.each([
 ] as [string, string, Record<string, FactValue>][])(
   'the search for changes tries few of them: %s',
   (_, service, facts) => {
-    const { candidates, asked, values } = poseRequest(requestOf(service, facts), shipped, FACT_DEPS);
+    const { candidates, asked, values } = poseRequest(requestOf(service, facts), shipped);
     const question = { candidates, asked, known: values };
     const space = changeSpace(question, values, ({ fixed }) => !fixed);
     const decider = makeChangeDecider(question, space.candidates);

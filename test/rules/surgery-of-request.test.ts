@@ -1,11 +1,7 @@
 // What serves a surgery follows it: which services do, and the kind of surgery that they serve.
-import { recogniseTreatment } from '../../src/catalogue/recognise-treatment.js';
-import { findTreatment } from '../../src/catalogue/treatments.js';
-import type { ProposedRequest } from '../../src/rules/judge/prediction.js';
 import { readRequest } from '../../src/rules/reading/read-request.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
 import { findSurgery } from '../../src/rules/request/surgery-of-request.js';
-
-const deps = { recogniseTreatment, findTreatment };
 
 function request(service: string, otherServices: string[]): ProposedRequest {
   return {
@@ -46,19 +42,19 @@ test.each([
     'SHOULDER_ARTHROSCOPY',
   ],
 ])('%s', (_, service, others, kind) => {
-  const { facts } = readRequest(request(service, others), deps);
+  const { facts } = readRequest(request(service, others));
   const values = new Map(facts.map(({ name, value }) => [name, value]));
   expect(values.get('dependsOnSurgery')).toBe(true);
   expect(values.get('surgeryKind')).toBe(kind);
 });
 
 test('an assistant without any surgery in the request depends on none that is known', () => {
-  const { facts } = readRequest(request('Assistant surgeon', ['MRI of the knee']), deps);
+  const { facts } = readRequest(request('Assistant surgeon', ['MRI of the knee']));
   expect(facts.some(({ name }) => name === 'surgeryKind')).toBe(false);
-  expect(findSurgery(request('Assistant surgeon', ['Hospital stay']), deps)).toBeNull();
+  expect(findSurgery(request('Assistant surgeon', ['Hospital stay']))).toBeNull();
 });
 
 test('an image beside a surgery does not depend on it', () => {
-  const { facts } = readRequest(request('MRI of the right knee', ['Right knee arthroscopy']), deps);
+  const { facts } = readRequest(request('MRI of the right knee', ['Right knee arthroscopy']));
   expect(facts.some(({ name }) => name === 'dependsOnSurgery')).toBe(false);
 });

@@ -1,9 +1,10 @@
 // Every shipped topic file is sound and loads; its examples give what they promise.
+
+import type { Condition } from '../../src/rules/engine/condition-tree.js';
 import { childrenOf, isLeaf } from '../../src/rules/engine/condition-tree.js';
 import { findFactDefinition } from '../../src/rules/facts/fact-list.js';
-import { readTopics } from '../../src/rules/judge/load-rule-base.js';
+import { readTopics } from '../../src/rules/topics/read-topics.js';
 import { complaintWords } from '../../src/rules/topics/rule-complaint.js';
-import type { Condition } from '../../src/rules/topics/topic.js';
 import { catalogueGuidelines } from '../support/rule-sources.js';
 
 test('every topic file is sound, its examples give what they promise', () => {

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkRules } from '../../src/rules/check/check-rules.js';
-import { loadRuleBase, readTopics } from '../../src/rules/judge/load-rule-base.js';
+import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import { readTopics } from '../../src/rules/topics/read-topics.js';
 import { scaffoldTopic } from '../../src/rules/topics/scaffold-topic.js';
 
 let folder = '';

@@ -1,18 +1,13 @@
 // A part beyond what utilization review authorized is judged on the whole course that was asked for.
-import { FACT_DEPS } from '../../src/jobs/fact-deps.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import type { ProposedRequest } from '../../src/rules/judge/prediction.js';
-import { makeRequest } from '../support/rule-deps.js';
+import type { ProposedRequest } from '../../src/rules/request/request.js';
+import { makeRequest } from '../support/rule-requests.js';
 
 const shipped = loadRuleBase();
 
 const predict = (given: Parameters<typeof makeRequest>[0]) =>
-  evaluateRequest(
-    makeRequest({ requestDate: '2016-12-01', dateOfInjury: '2016-10-20', ...given }),
-    shipped,
-    FACT_DEPS,
-  );
+  evaluateRequest(makeRequest({ requestDate: '2016-12-01', dateOfInjury: '2016-10-20', ...given }), shipped);
 
 /** As a letter words it: the whole request, what was authorized, and what is left. */
 const WORDED =

@@ -1,6 +1,8 @@
 // Generated conditions, rules and known values over a few facts of every type.
+
+import type { Condition } from '../../src/rules/engine/condition-tree.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
-import type { Authority, Condition, Rule, Topic } from '../../src/rules/topics/topic.js';
+import type { Authority, Rule, Topic } from '../../src/rules/topics/topic.js';
 import { makeRule, makeTopic } from './make-topic.js';
 import type { Seeded } from './seeded.js';
 

@@ -1,5 +1,6 @@
 // Topics for tests, sound where nothing is said.
-import type { Condition, Rule, Topic } from '../../src/rules/topics/topic.js';
+import type { Condition } from '../../src/rules/engine/condition-tree.js';
+import type { Rule, Topic } from '../../src/rules/topics/topic.js';
 
 const source = { section: 'Test', pages: [1], provenance: 'RECALLED', seenIn: [] } as const;
 

@@ -1,7 +1,8 @@
 // Plants faults in sound topic files, one at a time, of every kind that "rules check" promises to find.
 
+import type { Condition } from '../../src/rules/engine/condition-tree.js';
 import { isLeaf, type Leaf, leavesOf } from '../../src/rules/engine/condition-tree.js';
-import type { Condition, RuleInFile, TopicFile } from '../../src/rules/topics/topic.js';
+import type { RuleInFile, TopicFile } from '../../src/rules/topics/topic.js';
 
 export interface Fault {
   kind: string;

@@ -1,6 +1,6 @@
 // What is handed to storage: a parsed letter, and what catalogues, rules and audit made of its determinations.
 import type { ParsedLetter } from '../../letter/letter.js';
-import type { Fact } from '../../rules/judge/prediction.js';
+import type { Fact } from '../../rules/facts/fact.js';
 import type {
   Agreement,
   AuditFindingKind,

@@ -14,7 +14,7 @@ export const letters = sqliteTable(
     /** Only of letters without a case number: the words or the text say which letter this is (letter-identity.ts). */
     wordsDigest: text('words_digest'),
     textDigest: text('text_digest'),
-    layout: text({ enum: ['A', 'B', 'C', 'D', 'E'] }).notNull(),
+    layout: text().notNull(),
     caseNumber: text('case_number'),
     dateAssigned: text('date_assigned'),
     dateOfInjury: text('date_of_injury'),

@@ -3,12 +3,12 @@
 import type { AuditedDetermination, AuditFinding } from '../../audit/audited-determination.js';
 import { caseWords } from '../../audit/rationale/sentences.js';
 import { factNamesOf } from '../../rules/engine/condition-tree.js';
+import type { Fact } from '../../rules/facts/fact.js';
 import { factName, listWords, valueWords } from '../../rules/judge/fact-words.js';
 import { type Judgement, judgeRequest } from '../../rules/judge/judge-request.js';
-import type { Fact, ProposedRequest } from '../../rules/judge/prediction.js';
 import type { RuleBase } from '../../rules/judge/rule-base.js';
 import { readRequest } from '../../rules/reading/read-request.js';
-import { FACT_DEPS } from '../fact-deps.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 
 /** So many facts are named in a sentence. */
 const NAMED = 4;
@@ -28,11 +28,11 @@ export function judgeOnRationale(
 ): RationaleJudgement {
   const told = { text: caseWords(rationale.text), start: rationale.start };
   const known = new Map(before.map(({ name, value }) => [name, value]));
-  const read = readRequest({ ...request, caseSummary: told }, FACT_DEPS).facts;
+  const read = readRequest({ ...request, caseSummary: told }).facts;
   const stated = read.filter(({ source, readFrom }) => source === 'READ' && readFrom === 'CASE_SUMMARY');
   const given = new Set(request.facts.map(({ name }) => name));
   const added = stated.filter(({ name }) => !given.has(name)).map(({ name, value }) => ({ name, value }));
-  const judgement = judgeRequest({ ...request, facts: [...request.facts, ...added] }, ruleBase, FACT_DEPS);
+  const judgement = judgeRequest({ ...request, facts: [...request.facts, ...added] }, ruleBase);
   const deciding = new Set(judgement.decision.decidedBy.flatMap(({ rule }) => factNamesOf(rule)));
   const changed = stated.filter(({ name, value }) => known.get(name) !== value);
   const decisive = changed.filter(({ name }) => deciding.has(name));

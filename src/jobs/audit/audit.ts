@@ -23,7 +23,7 @@ import { findAuditFindingCounts } from '../../db/counts/audit-finding-counts.js'
 import type { DeterminationWhere } from '../../db/filters/where.js';
 import { AuditRows } from '../../db/letters/audit-rows.js';
 import { officialRate } from '../../forecast/base-rates.js';
-import type { Fact } from '../../rules/judge/prediction.js';
+import type { Fact } from '../../rules/facts/fact.js';
 import { EVERY_TREATMENT } from '../../rules/topics/topic.js';
 import {
   AGREEMENTS,

@@ -3,9 +3,8 @@
 import type { WordedCase } from '../../forecast/backtest.js';
 import type { ParsedLetter } from '../../letter/letter.js';
 import { judgeRequest } from '../../rules/judge/judge-request.js';
-import type { ProposedRequest } from '../../rules/judge/prediction.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import type { ServiceContext } from '../context.js';
-import { FACT_DEPS } from '../fact-deps.js';
 import { caseOfJudgement } from '../predict/forecast-case.js';
 import { requestsOfLetter } from '../predict/requests-of-letter.js';
 
@@ -30,7 +29,7 @@ export function decidedCases(
     const request = requests[at];
     if (!request) throw new Error(`Determination ${position} has no request.`);
     const judged = (asked: ProposedRequest): JudgedCase => {
-      const known = caseOfJudgement(asked, judgeRequest(asked, ruleBase, FACT_DEPS));
+      const known = caseOfJudgement(asked, judgeRequest(asked, ruleBase));
       return {
         letter: name,
         position,

@@ -17,14 +17,13 @@ import { evaluateFacts } from '../../rules/judge/evaluate-facts.js';
 import type { Decision } from '../../rules/judge/governing.js';
 import { governingDate } from '../../rules/judge/in-force.js';
 import { judgeRequest } from '../../rules/judge/judge-request.js';
-import { digestOf, findTwice } from '../../rules/judge/load-rule-base.js';
 import { makeRuleBase, type RuleBase } from '../../rules/judge/rule-base.js';
 import { parseTopic } from '../../rules/topics/parse-topic.js';
+import { digestOf, findTwice } from '../../rules/topics/read-topics.js';
 import { RuleBaseError } from '../../rules/topics/rule-complaint.js';
 import { EVERY_TREATMENT, type Topic } from '../../rules/topics/topic.js';
 import type { JsonValue } from '../../terms.js';
 import { type ServiceContext, versioned } from '../context.js';
-import { FACT_DEPS } from '../fact-deps.js';
 import { requestsOfLetter } from '../predict/requests-of-letter.js';
 import { type ImpactChange, type RuleImpact, type Standing, summarizeImpact } from './rule-impact-summary.js';
 
@@ -133,7 +132,7 @@ class TwoBases {
       const known = values.get(row.id) ?? new Map<string, FactValue>();
       const standings = [0, 1].map((side): Standing => {
         const base = this.#bases[side as 0 | 1];
-        const decision = request ? judgeRequest(request, base, FACT_DEPS).decision : decide(base, row, known);
+        const decision = request ? judgeRequest(request, base).decision : decide(base, row, known);
         const find = this.#cited[side as 0 | 1];
         const cited = (citations[at] ?? [])
           .filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER')

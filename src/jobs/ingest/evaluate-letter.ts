@@ -4,11 +4,10 @@ import { checkDetermination } from '../../audit/check-determination.js';
 import type { DeterminationEvaluation } from '../../db/letters/letter-to-save.js';
 import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../../letter/letter.js';
 import { type Judgement, judgeRequest } from '../../rules/judge/judge-request.js';
-import type { ProposedRequest } from '../../rules/judge/prediction.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import { explainDifference } from '../audit/audit-rationale.js';
 import { auditedItem } from '../audit/audited-item.js';
 import type { RuleContext } from '../context.js';
-import { FACT_DEPS } from '../fact-deps.js';
 import { requestsOfLetter } from '../predict/requests-of-letter.js';
 
 /** One evaluation a determination, in letter order; the same for a fresh letter and for a stored one. */
@@ -28,7 +27,7 @@ function evaluationOf(
   at: number,
   request: ProposedRequest,
 ): DeterminationEvaluation {
-  const judgement = judgeRequest(request, ruleBase, FACT_DEPS);
+  const judgement = judgeRequest(request, ruleBase);
   const { decision, treatments } = judgement;
   const topicsOf = (basis: ParsedBasis): (string | null)[] =>
     basis.citations.map((citation) => findCitedTopic(citation, treatments)?.id ?? null);

@@ -7,7 +7,7 @@ import {
   factsByDeterminationIds,
 } from '../../db/letters/find-by-determination.js';
 import { lettersByIds } from '../../db/letters/find-by-letter.js';
-import type { Fact } from '../../rules/judge/prediction.js';
+import type { Fact } from '../../rules/facts/fact.js';
 import { FACTS_NOT_COMPARED } from './facts-not-compared.js';
 
 const SHORTEST_WORD = 4;

@@ -7,8 +7,10 @@ import {
   knownFacts,
   recommendingRules,
 } from '../../forecast/forecast-case.js';
+import type { Fact } from '../../rules/facts/fact.js';
 import type { Judgement } from '../../rules/judge/judge-request.js';
-import type { Fact, ProposedRequest, RulePrediction } from '../../rules/judge/prediction.js';
+import type { RulePrediction } from '../../rules/judge/prediction.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import type { PredictedOutcome } from '../../terms.js';
 
 interface Judged {

@@ -4,7 +4,8 @@
 import { findNewestLike } from '../../db/counts/newest-like.js';
 import type { Database } from '../../db/database.js';
 import type { DeterminationWhere } from '../../db/filters/where.js';
-import type { ProposedRequest, RulePrediction } from '../../rules/judge/prediction.js';
+import type { RulePrediction } from '../../rules/judge/prediction.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import type { IsoDate } from '../../terms.js';
 import { type ComparedRow, comparedRows, traitsOf, wordsIn } from './compared-rows.js';
 import { rarityOf, sharedShare } from './likeness.js';

@@ -11,10 +11,10 @@ import { type Forecast, forecastOf } from '../../forecast/forecast.js';
 import { modelFor, shippedModel } from '../../forecast/model.js';
 import { evaluateRequest } from '../../rules/evaluate-request.js';
 import { explainPrediction } from '../../rules/judge/explain.js';
-import type { ProposedRequest, RulePrediction } from '../../rules/judge/prediction.js';
+import type { RulePrediction } from '../../rules/judge/prediction.js';
+import type { ProposedRequest } from '../../rules/request/request.js';
 import type { IsoDate } from '../../terms.js';
 import type { ServiceContext } from '../context.js';
-import { FACT_DEPS } from '../fact-deps.js';
 import { caseOfPrediction } from './forecast-case.js';
 import { type LikeCaseLoader, likeCaseLoader } from './like-case-loader.js';
 import type { LikeCase } from './like-cases.js';
@@ -79,7 +79,7 @@ function askedOf({ determination, letter }: StoredDetermination): Asked {
 
 async function predictAll(context: ServiceContext, asked: readonly Asked[]): Promise<FullPrediction[]> {
   const predictions = await Promise.all(
-    asked.map(({ request }) => evaluateRequest(request, context.ruleBase, FACT_DEPS)),
+    asked.map(({ request }) => evaluateRequest(request, context.ruleBase)),
   );
   const histories = findHistoryCounts(
     context.db,

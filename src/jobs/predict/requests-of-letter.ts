@@ -1,7 +1,7 @@
 // A letter's determinations as requests: only what was known before the reviewer's decision. The one place where a
 // stored determination enters the rules; it reads no rationale, no reviewer, no reviewer's basis and no outcome.
 import type { ParsedDetermination, ParsedLetter } from '../../letter/letter.js';
-import type { Passage, ProposedRequest } from '../../rules/judge/prediction.js';
+import type { Passage, ProposedRequest } from '../../rules/request/request.js';
 import type { IsoDate, Span } from '../../terms.js';
 
 /** The parts of a letter that may be looked at before its decision. */

@@ -1,10 +1,10 @@
 // Whether given facts, changed all together, can bring an outcome about. Knows no words and no requests.
 import type { PredictedOutcome } from '../../terms.js';
 import type { FactValue } from '../facts/fact-list.js';
+import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { ChangeDecider } from './change-decider.js';
 import type { VariedFact } from './change-space.js';
 import { changesToMatch, type NewValues } from './matching-changes.js';
-import { moversOfRule } from './turning-sets.js';
 
 /** Whether some change of exactly these facts leads to a decided outcome. */
 export function canBring(

@@ -1,13 +1,13 @@
 // Decides one request again and again under small changes: only the rules that a change touches are judged anew.
 // Knows no search.
 import type { PredictedOutcome } from '../../terms.js';
-import type { FactValues } from '../engine/compile-condition.js';
 import { factNamesOf } from '../engine/condition-tree.js';
 import { DERIVATIONS, withDerived } from '../facts/derive-facts.js';
+import type { FactValues } from '../facts/fact.js';
 import type { FactValue } from '../facts/fact-list.js';
 import type { AskedFor, Candidate, Candidates } from '../judge/candidates.js';
-import { withReasonOfIndex } from '../judge/evaluate-facts.js';
 import { decideOutcome, type JudgedRule } from '../judge/governing.js';
+import { withReasonOfIndex } from '../judge/reason-of-index.js';
 
 /** One request as the search sees it: `known` without derived values, which follow anew from every change. */
 export interface Question {

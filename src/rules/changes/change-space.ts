@@ -7,18 +7,19 @@
 // follows from others (a total, time since injury) is varied itself and again through those of them that rules ask
 // for.
 
-import type { FactValues } from '../engine/compile-condition.js';
 import { type Leaf, leavesOf } from '../engine/condition-tree.js';
 import { CHRONIC_AFTER_DAYS } from '../facts/derive-facts.js';
+import type { FactValues } from '../facts/fact.js';
 import { type FactDefinition, type FactValue, findFactDefinition } from '../facts/fact-list.js';
+import { moversOf } from '../facts/movers.js';
 import type { Candidate } from '../judge/candidates.js';
 import { authorityOrder } from '../judge/governing.js';
-import { judgeCandidates, relevantRules } from '../judge/relevant-rules.js';
+import { judgeCandidates } from '../judge/judge-candidates.js';
+import { relevantRules } from '../judge/relevant-rules.js';
 import type { Rule } from '../topics/topic.js';
 import { candidateValues } from './candidate-values.js';
 import type { Question } from './change-decider.js';
 import { liveRules } from './live-rules.js';
-import { moversOf } from './turning-sets.js';
 
 export const MOST_FACTS = 24;
 

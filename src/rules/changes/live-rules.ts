@@ -1,12 +1,13 @@
 // Which rules can come to match, or to stop matching, when only some facts change. The others need not be judged
 // again. Knows no values of the changes and no policy.
 
-import { FALSE, type FactValues, TRUE, type Truth, UNKNOWN } from '../engine/compile-condition.js';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../engine/compile-condition.js';
+import type { Condition } from '../engine/condition-tree.js';
 import { childrenOf, isLeaf } from '../engine/condition-tree.js';
 import { findOperator } from '../engine/operators.js';
+import { type FactValues } from '../facts/fact.js';
+import { moversOf } from '../facts/movers.js';
 import type { Candidate } from '../judge/candidates.js';
-import type { Condition } from '../topics/topic.js';
-import { moversOf } from './turning-sets.js';
 
 interface Reach {
   low: Truth;

@@ -1,11 +1,12 @@
 // Every change of given facts that makes one rule match. Values are tried fact by fact, and a value after which the
 // rule can no longer match is not followed further. Knows no policy and no outcomes.
 
-import { FALSE, type FactValues, TRUE } from '../engine/compile-condition.js';
-import type { CompiledRule } from '../engine/compile-rule.js';
+import { FALSE, TRUE } from '../engine/compile-condition.js';
 import { factNamesOf } from '../engine/condition-tree.js';
 import { DERIVATIONS, withDerived } from '../facts/derive-facts.js';
+import { type FactValues } from '../facts/fact.js';
 import type { FactValue } from '../facts/fact-list.js';
+import type { CompiledRule } from '../topics/compiled-rule.js';
 import type { VariedFact } from './change-space.js';
 
 /** One change: new values of some facts. */

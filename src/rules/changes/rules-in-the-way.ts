@@ -1,9 +1,9 @@
 // Rules that must stop matching before another outcome can be reached. Searches nothing.
 import type { PredictedOutcome } from '../../terms.js';
 import { decisionsByOrder, type JudgedRule } from '../judge/governing.js';
+import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { Recommendation, Rule } from '../topics/topic.js';
 import type { ChangeState } from './change-decider.js';
-import { moversOfRule } from './turning-sets.js';
 
 /**
  * Rules one of which must stop matching where no further rule comes to match and the order of the authorities stays:

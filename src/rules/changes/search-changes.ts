@@ -8,12 +8,14 @@
 // facts; or the rest moves the policy. Each of these is a step. For compounds, whose parts can come into doubt
 // otherwise, every fact is one.
 import type { PredictedOutcome } from '../../terms.js';
+import { moversOf } from '../facts/movers.js';
+import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { ChangeDecider, ChangeState } from './change-decider.js';
 import { policyFacts, type VariedFact } from './change-space.js';
 import { changesToMatch, type NewValues } from './matching-changes.js';
 import { rulesInTheWay } from './rules-in-the-way.js';
 import { subsetsHolding } from './subsets-holding.js';
-import { MOST_CHANGES, moversOf, moversOfRule, setsToMatch } from './turning-sets.js';
+import { MOST_CHANGES, setsToMatch } from './turning-sets.js';
 
 /** The facts that change, and every change of exactly these that leads to the outcome. */
 export interface TurningSet {

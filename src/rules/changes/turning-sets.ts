@@ -2,17 +2,12 @@
 // trying values: a group that must hold needs all of its parts, or one of them. Sets of more than three facts are left
 // out. Knows no policy.
 
-import {
-  type CompiledCondition,
-  compileCondition,
-  FALSE,
-  type FactValues,
-  TRUE,
-} from '../engine/compile-condition.js';
-import type { CompiledRule } from '../engine/compile-rule.js';
-import { childrenOf, factNamesOf, isLeaf } from '../engine/condition-tree.js';
-import { DERIVATIONS } from '../facts/derive-facts.js';
-import type { Condition, Rule } from '../topics/topic.js';
+import { type CompiledCondition, compileCondition, FALSE, TRUE } from '../engine/compile-condition.js';
+import type { Condition } from '../engine/condition-tree.js';
+import { childrenOf, isLeaf } from '../engine/condition-tree.js';
+import { type FactValues } from '../facts/fact.js';
+import { moversOf } from '../facts/movers.js';
+import type { CompiledRule } from '../topics/compiled-rule.js';
 
 export type FactSet = ReadonlySet<string>;
 
@@ -33,36 +28,6 @@ function least(sets: readonly FactSet[]): FactSet[] {
 function crossed(left: readonly FactSet[], right: readonly FactSet[]): FactSet[] {
   const unions = left.flatMap((one) => right.map((other) => new Set([...one, ...other])));
   return least(unions.filter((set) => set.size <= MOST_CHANGES));
-}
-
-function sourcesOf(name: string): string[] {
-  const sources = new Set([name]);
-  for (const derivation of [...DERIVATIONS].reverse()) {
-    if (sources.has(derivation.name)) for (const each of derivation.from) sources.add(each);
-  }
-  return [...sources];
-}
-
-const sourcesByName = new Map<string, string[]>();
-
-/** The fact itself, and the facts from which it may follow. */
-export function moversOf(name: string): readonly string[] {
-  const known = sourcesByName.get(name);
-  if (known) return known;
-  const sources = sourcesOf(name);
-  sourcesByName.set(name, sources);
-  return sources;
-}
-
-const moversByRule = new WeakMap<Rule, ReadonlySet<string>>();
-
-/** The facts that a rule asks for, and those from which they may follow. */
-export function moversOfRule(rule: Rule): ReadonlySet<string> {
-  const known = moversByRule.get(rule);
-  if (known) return known;
-  const movers = new Set(factNamesOf(rule).flatMap(moversOf));
-  moversByRule.set(rule, movers);
-  return movers;
 }
 
 /** Compiled once for each node, as the search asks for every node of a condition. */

@@ -8,10 +8,10 @@ import {
   TRUE,
   UNKNOWN,
 } from '../engine/compile-condition.js';
-import type { CompiledRule } from '../engine/compile-rule.js';
+import type { Condition } from '../engine/condition-tree.js';
 import { childrenOf, isLeaf } from '../engine/condition-tree.js';
 import type { FactValue } from '../facts/fact-list.js';
-import type { Condition } from '../topics/topic.js';
+import type { CompiledRule } from '../topics/compiled-rule.js';
 
 /** A rule must match, or must not, on the case; where `at` is given its fact has that value for this rule alone. */
 export interface Wish {

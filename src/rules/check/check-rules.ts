@@ -1,6 +1,6 @@
 // "rules check": every complaint about the topics of some folders, from loading and from proof. Knows no output.
 import { GUIDELINES } from '../../catalogue/guideline-catalogue.js';
-import { type RuleBaseSources, readTopics } from '../judge/load-rule-base.js';
+import { type RuleBaseSources, readTopics } from '../topics/read-topics.js';
 import type { RuleComplaint } from '../topics/rule-complaint.js';
 import { checkTopic } from './check-topic.js';
 import { checkTopicsTogether } from './check-topics-together.js';

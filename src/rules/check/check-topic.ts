@@ -5,11 +5,11 @@
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { IsoDate } from '../../terms.js';
 import { candidateValues } from '../changes/candidate-values.js';
-import { type CompiledRule, compileRule } from '../engine/compile-rule.js';
 import { factNamesOf, type Leaf, leavesOf } from '../engine/condition-tree.js';
 import { type FactValue, findFactDefinition } from '../facts/fact-list.js';
 import { comparisonWords } from '../judge/fact-words.js';
 import { isInForce } from '../judge/in-force.js';
+import { type CompiledRule, compileRule } from '../topics/compiled-rule.js';
 import type { RuleComplaint } from '../topics/rule-complaint.js';
 import { EVERY_TREATMENT, type Rule, type Topic } from '../topics/topic.js';
 import { type Domains, findCase, type Wish } from './case-search.js';

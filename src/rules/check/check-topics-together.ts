@@ -1,9 +1,9 @@
 // Proves that topics which speak of one treatment with one authority never oppose each other on the same case: the
 // policy could not settle it, and would answer CONFLICT. Knows no files. Topics by themselves: check-topic.ts.
 import { candidateValues } from '../changes/candidate-values.js';
-import { type CompiledRule, compileRule } from '../engine/compile-rule.js';
 import { leavesOf } from '../engine/condition-tree.js';
 import { type FactValue, findFactDefinition } from '../facts/fact-list.js';
+import { type CompiledRule, compileRule } from '../topics/compiled-rule.js';
 import type { RuleComplaint } from '../topics/rule-complaint.js';
 import { EVERY_TREATMENT, type Topic } from '../topics/topic.js';
 import { type Domains, findCase } from './case-search.js';

@@ -1,10 +1,11 @@
 // Whether a rule's examples exercise each of its clauses both ways: a clause that was always true, or never, must
 // spoil an example. Knows no other rules.
 import type { FindingStatus } from '../../terms.js';
-import { compileRule } from '../engine/compile-rule.js';
+import type { Condition } from '../engine/condition-tree.js';
 import { isLeaf, type Leaf, leavesOf } from '../engine/condition-tree.js';
 import { type FactValue, findFactDefinition } from '../facts/fact-list.js';
-import type { Condition, Rule, RuleExample, Topic } from '../topics/topic.js';
+import { compileRule } from '../topics/compiled-rule.js';
+import type { Rule, RuleExample, Topic } from '../topics/topic.js';
 
 /** A clause and what no example shows of it. */
 export interface UncoveredClause {

@@ -1,12 +1,8 @@
 // Conditions as functions over known and unknown values, by Kleene's strong three-valued logic.
 // Knows no json-rules-engine; a differential test holds the two equal.
-import type { FactValue } from '../facts/fact-list.js';
-import type { Condition } from '../topics/topic.js';
-import type { Leaf } from './condition-tree.js';
+import type { FactValues } from '../facts/fact.js';
+import type { Condition, Leaf } from './condition-tree.js';
 import { findOperator } from './operators.js';
-
-/** Known values by the name of their fact; a fact without an entry is unknown. */
-export type FactValues = ReadonlyMap<string, FactValue>;
 
 export const FALSE = 0;
 export const UNKNOWN = 1;

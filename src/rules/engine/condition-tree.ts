@@ -1,5 +1,12 @@
 // The shape of conditions: which node is a group and which a leaf, and the leaves in the order of the file.
-import type { Condition } from '../topics/topic.js';
+import type { JsonValue } from '../../terms.js';
+
+/** A condition in the format of json-rules-engine: all, any, not, or a leaf. */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { fact: string; operator: string; value: JsonValue };
 
 export type Leaf = Extract<Condition, { fact: string }>;
 

@@ -1,5 +1,5 @@
 // Whole days between two dates among the facts. Knows nothing of what they date.
-import type { FactValues } from '../engine/compile-condition.js';
+import type { FactValues } from './fact.js';
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
 // Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Knows no texts and no rules.
 // Above 150 lines, because it is a list.
 
-import type { FactValues } from '../engine/compile-condition.js';
 import { daysBetween } from './days-between.js';
+import type { FactValues } from './fact.js';
 import type { FactValue } from './fact-list.js';
 import { formularyStatusOf } from './formulary-status.js';
 

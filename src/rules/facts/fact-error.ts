@@ -1,10 +1,6 @@
 // A stated fact that the rules cannot use: code, place, sentence. Knows no GraphQL; the graph maps it to its errors.
 
-export type FactErrorCode =
-  | 'FACT_UNKNOWN'
-  | 'FACT_VALUE_INVALID'
-  | 'FACT_STATED_TWICE'
-  | 'FACT_LOOK_UP_TIMEOUT';
+export type FactErrorCode = 'FACT_UNKNOWN' | 'FACT_VALUE_INVALID' | 'FACT_STATED_TWICE';
 
 export class FactError extends Error {
   constructor(

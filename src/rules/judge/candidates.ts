@@ -1,7 +1,7 @@
 // The rules that a request may be judged by, found by index: its treatment, its ingredients, its day. Knows no facts.
 // What speaks of a treatment in a period is listed once and shared by every request.
 import type { IsoDate } from '../../terms.js';
-import type { CompiledRule } from '../engine/compile-rule.js';
+import type { CompiledRule } from '../topics/compiled-rule.js';
 import { EVERY_TREATMENT, type Topic } from '../topics/topic.js';
 import { isInForce, lastDayInForce } from './in-force.js';
 import { type DatedRule, periodOf, periodStarts } from './periods.js';

@@ -1,10 +1,11 @@
 // What independent medical review does not decide, or what may keep it from deciding, each from a sign in the request.
 // Caveats never change a prediction. Knows no rules.
 
-import type { FactValues } from '../engine/compile-condition.js';
 import { daysBetween } from '../facts/days-between.js';
+import type { FactValues } from '../facts/fact.js';
 import { sentencesOf } from '../reading/text/clauses.js';
-import type { Caveat, ProposedRequest } from './prediction.js';
+import type { ProposedRequest } from '../request/request.js';
+import type { Caveat } from './prediction.js';
 
 /** Labor Code 4610: 14 days for a prospective decision, 30 for a retrospective one, at the most. */
 const UR_DAYS = { prospective: 14, retrospective: 30 };

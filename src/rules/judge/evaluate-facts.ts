@@ -1,18 +1,12 @@
 // The compiled way to an outcome: candidates and known values in, decision out. No traces, no texts, synchronous.
 // For corpora and for the search of missing facts; single predictions with traces come from json-rules-engine.
+
 import type { IsoDate } from '../../terms.js';
-import type { FactValues } from '../engine/compile-condition.js';
+import type { FactValues } from '../facts/fact.js';
 import type { AskedFor, Candidates } from './candidates.js';
 import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
+import { withReasonOfIndex } from './reason-of-index.js';
 import type { RuleBase } from './rule-base.js';
-
-/** Why nothing was decided, where no rule that names the treatment is in force; the policy's own answer otherwise. */
-export function withReasonOfIndex(decision: Decision, candidates: Candidates, asked: AskedFor): Decision {
-  if (decision.predictedOutcome !== 'UNDETERMINED' || candidates.named) return decision;
-  if (decision.undeterminedReason === 'CONFLICT') return decision;
-  if (candidates.outOfForce.length > 0) return { ...decision, undeterminedReason: 'NOT_IN_FORCE' };
-  return { ...decision, undeterminedReason: asked.treatment === null ? 'NOT_RECOGNISED' : 'NO_RULE' };
-}
 
 /** The decision of these candidates on known values, derived ones included. */
 export function decideCandidates(candidates: Candidates, asked: AskedFor, values: FactValues): Decision {

@@ -3,8 +3,10 @@
 // Above 150 lines, because the paragraph is one and its sentences share their words.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { IsoDate } from '../../terms.js';
+import type { Fact } from '../facts/fact.js';
+import type { ProposedRequest } from '../request/request.js';
 import { comparisonWords, factName, listWords, sourceWords, valueWords } from './fact-words.js';
-import type { Fact, Finding, ProposedRequest, RulePrediction } from './prediction.js';
+import type { Finding, RulePrediction } from './prediction.js';
 
 const ANSWERS = {
   UPHELD: 'By these rules the denial would be upheld: the service is not authorized as requested.',

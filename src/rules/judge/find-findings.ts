@@ -1,11 +1,12 @@
 // The results of candidate rules on known facts, by json-rules-engine, each with its trace and a sentence that names
 // what decided it or what is missing. Knows no policy and no texts.
 import type { FindingStatus } from '../../terms.js';
-import { FALSE, type FactValues, TRUE, type Truth, UNKNOWN } from '../engine/compile-condition.js';
-import { statusOfHalves } from '../engine/compile-rule.js';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../engine/compile-condition.js';
+import type { Condition } from '../engine/condition-tree.js';
 import { childrenOf, isLeaf } from '../engine/condition-tree.js';
-import { type ConditionRun, type LeafResult, runConditions } from '../engine/run-conditions.js';
-import type { Condition } from '../topics/topic.js';
+import { type ConditionRun, type LeafResult, runConditions } from '../engine/json-rules-engine-trace.js';
+import { type FactValues } from '../facts/fact.js';
+import { statusOfHalves } from '../topics/compiled-rule.js';
 import type { Candidate } from './candidates.js';
 import { comparisonWords, factName, listWords, valueWords } from './fact-words.js';
 import type { ConditionResult, Finding } from './prediction.js';

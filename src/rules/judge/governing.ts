@@ -13,7 +13,7 @@
 //
 // Above 150 lines, because the policy is written once and in one place.
 import type { FindingStatus, PredictedOutcome, UndeterminedReason } from '../../terms.js';
-import type { FactValues } from '../engine/compile-condition.js';
+import type { FactValues } from '../facts/fact.js';
 import { type Authority, EVERY_TREATMENT, type Rule, type Topic } from '../topics/topic.js';
 
 /** One rule with its result, for one part of the request: the service itself ('') or an ingredient of a compound. */

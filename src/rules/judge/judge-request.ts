@@ -1,17 +1,18 @@
 // From a request to a decision by compiled rules, synchronous, for whole corpora; and the way from a request to its
 // facts, its surgery and its candidates, which predictions with traces share. Knows no traces and no words.
 
-import { moversOf, moversOfRule } from '../changes/turning-sets.js';
-import type { FactValues } from '../engine/compile-condition.js';
-import type { FactValue } from '../facts/fact-list.js';
-import { type FactDeps, readRequest } from '../reading/read-request.js';
-import { findSurgery, ofTheCase, requestForSurgery } from '../request/surgery-of-request.js';
+import type { Fact, FactValues } from '../facts/fact.js';
+import { valuesOf } from '../facts/fact.js';
+import { moversOf } from '../facts/movers.js';
+import { readRequest } from '../reading/read-request.js';
+import type { ProposedRequest } from '../request/request.js';
+import { findSurgery, requestForSurgery } from '../request/surgery-of-request.js';
+import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { AskedFor, Candidates } from './candidates.js';
-import { withReasonOfIndex } from './evaluate-facts.js';
 import { type Decision, decideOutcome } from './governing.js';
 import { governingDate } from './in-force.js';
-import type { Fact, ProposedRequest } from './prediction.js';
-import { type JudgedCandidate, judgeCandidates } from './relevant-rules.js';
+import { type JudgedCandidate, judgeCandidates } from './judge-candidates.js';
+import { withReasonOfIndex } from './reason-of-index.js';
 import type { RuleBase } from './rule-base.js';
 
 /** A request as the rules see it. */
@@ -36,11 +37,6 @@ export interface Judgement {
   judged: JudgedCandidate[];
 }
 
-/** The facts' known values by name. */
-export function valuesOf(facts: readonly Fact[]): Map<string, FactValue> {
-  return new Map(facts.map((fact) => [fact.name, fact.value as FactValue]));
-}
-
 const NONE: ReadonlySet<string> = new Set();
 
 interface SurgeryJudged {
@@ -53,15 +49,13 @@ function judgeSurgery(
   facts: readonly Fact[],
   request: ProposedRequest,
   ruleBase: RuleBase,
-  deps: FactDeps,
-  looked: readonly Fact[],
 ): SurgeryJudged | null {
   const depends = facts.some(({ name, value }) => name === 'dependsOnSurgery' && value === true);
   if (!depends || facts.some(({ name }) => name === 'surgeryPredicted')) return null;
-  const surgery = findSurgery(request, deps);
+  const surgery = findSurgery(request);
   if (surgery === null) return null;
   const asked = requestForSurgery(request, surgery);
-  const { decision, judged } = judgeRequest(asked, ruleBase, deps, looked.filter(ofTheCase));
+  const { decision, judged } = judgeRequest(asked, ruleBase);
   const note = 'What the rules predict for the surgery of the same request.';
   const value = decision.predictedOutcome;
   const kept = new Set([
@@ -75,15 +69,10 @@ function judgeSurgery(
   };
 }
 
-/** Reads a request, and finds the rules that speak of it. `looked` are facts that were read elsewhere. */
-export function poseRequest(
-  request: ProposedRequest,
-  ruleBase: RuleBase,
-  deps: FactDeps,
-  looked: readonly Fact[] = [],
-): PosedRequest {
-  const read = readRequest(request, deps, looked);
-  const surgery = judgeSurgery(read.facts, request, ruleBase, deps, looked);
+/** Reads a request, and finds the rules that speak of it. */
+export function poseRequest(request: ProposedRequest, ruleBase: RuleBase): PosedRequest {
+  const read = readRequest(request);
+  const surgery = judgeSurgery(read.facts, request, ruleBase);
   const facts = surgery === null ? read.facts : [...read.facts, surgery.fact];
   const values = valuesOf(facts);
   const stated = values.get('treatment');
@@ -95,13 +84,8 @@ export function poseRequest(
 }
 
 /** What the rules decide on a request. Throws FactError as evaluateRequest does. */
-export function judgeRequest(
-  request: ProposedRequest,
-  ruleBase: RuleBase,
-  deps: FactDeps,
-  looked: readonly Fact[] = [],
-): Judgement {
-  const posed = poseRequest(request, ruleBase, deps, looked);
+export function judgeRequest(request: ProposedRequest, ruleBase: RuleBase): Judgement {
+  const posed = poseRequest(request, ruleBase);
   const { facts, values, treatment, treatments, asked, candidates } = posed;
   const judged = judgeCandidates(candidates.inForce, values);
   const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);

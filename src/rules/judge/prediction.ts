@@ -1,57 +1,8 @@
-// What enters the rules (a request) and what leaves them (findings and a prediction). Knows no SQL, no GraphQL.
-import type {
-  FactSource,
-  FindingStatus,
-  IsoDate,
-  JsonValue,
-  PredictedOutcome,
-  Span,
-  UndeterminedReason,
-  UrDecision,
-} from '../../terms.js';
+// What leaves the rules: findings, caveats, what is missing, what would turn the answer, and the prediction.
+import type { FindingStatus, IsoDate, JsonValue, PredictedOutcome, UndeterminedReason } from '../../terms.js';
+import type { Fact } from '../facts/fact.js';
 import type { Rule, Topic } from '../topics/topic.js';
 import type { JudgedRule } from './governing.js';
-
-/** Words with the place where they begin: offset into Letter.text for a stored letter, 0 for a typed request. */
-export interface Passage {
-  text: string;
-  start: number;
-}
-
-/**
- * One request for treatment, hypothetical or stored. Holds only what was known before the reviewer's decision:
- * there is no place in it for a rationale, a reviewer, a reviewer's basis or an outcome.
- */
-export interface ProposedRequest {
-  service: Passage;
-  /** The part that was decided where utilization review authorized another part. */
-  disputedPortion: Passage | null;
-  caseSummary: Passage | null;
-  facts: { name: string; value: JsonValue }[];
-  requestDate: IsoDate;
-  dateOfService: IsoDate | null;
-  dateOfInjury: IsoDate | null;
-  diagnoses: string[];
-  bodyPart: string | null;
-  age: number | null;
-  sex: string | null;
-  urDecision: UrDecision | null;
-  authorizedPortion: string | null;
-  otherServices: string[];
-  claimsAdministratorGuideline: string | null;
-}
-
-/** One known input of the rules. An unknown fact has no entry. */
-export interface Fact {
-  name: string;
-  value: JsonValue;
-  source: FactSource;
-  span: Span | null;
-  /** Which text the span points into; null where there is no span. */
-  readFrom: 'SERVICE' | 'CASE_SUMMARY' | 'CLAIMS_ADMINISTRATOR_GUIDELINE' | null;
-  /** What it was derived from or by which pattern it was read, in words for a person; null where it was stated. */
-  note: string | null;
-}
 
 /** One leaf of a rule's condition on one request. `actual` is null where the fact is unknown. */
 export interface ConditionResult {

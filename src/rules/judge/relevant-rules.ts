@@ -2,26 +2,14 @@
 // never depend on it: every candidate is judged, and those left out here have not matched. Knows no engine.
 
 import type { FindingStatus } from '../../terms.js';
-import { FALSE, type FactValues } from '../engine/compile-condition.js';
+import { FALSE } from '../engine/compile-condition.js';
 import { isLeaf } from '../engine/condition-tree.js';
+import { type FactValues } from '../facts/fact.js';
 import { findFactDefinition } from '../facts/fact-list.js';
 import { SERVE_A_SURGERY } from '../request/surgery-of-request.js';
 import { EVERY_TREATMENT } from '../topics/topic.js';
 import type { Candidate } from './candidates.js';
-import type { JudgedRule } from './governing.js';
-
-/** A candidate with the result of its compiled conditions. */
-export interface JudgedCandidate extends JudgedRule {
-  candidate: Candidate;
-}
-
-/** The candidates judged on known values, in their order. */
-export function judgeCandidates(candidates: readonly Candidate[], values: FactValues): JudgedCandidate[] {
-  return candidates.map((candidate) => {
-    const { topic, rule, part } = candidate;
-    return { topic, rule, part, status: candidate.statusOf(values), candidate };
-  });
-}
+import type { JudgedCandidate } from './judge-candidates.js';
 
 /** Facts any of which, once known and not false, tells of a surgery. */
 const TELL_OF_SURGERY = [

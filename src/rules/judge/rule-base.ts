@@ -1,6 +1,6 @@
 // Topics in memory, found by treatment and by compound ingredient. Knows no files and no requests.
 import type { Guideline } from '../../catalogue/guideline.js';
-import { compileRule } from '../engine/compile-rule.js';
+import { compileRule } from '../topics/compiled-rule.js';
 import type { Topic } from '../topics/topic.js';
 import { CandidateIndex } from './candidates.js';
 

@@ -1,6 +1,8 @@
 // What a reader of facts is: words in, facts with their spans out. Knows no rules.
+
+import type { Fact } from '../facts/fact.js';
 import type { FactValue } from '../facts/fact-list.js';
-import type { Fact, Passage, ProposedRequest } from '../judge/prediction.js';
+import type { Passage, ProposedRequest } from '../request/request.js';
 
 /** Reads some facts of a request from its words. Finds nothing where the words are silent; never guesses. */
 export interface FactReader {

@@ -1,9 +1,12 @@
 // The one door of the rules: a request, hypothetical or stored, into its known facts. Knows no rules and no outcome.
 // What is stated wins over what is read, what is read over what follows; contradicting readings leave a fact unknown.
 // Above 150 lines, because it is the one door.
-import type { RecognisedService, Treatment } from '../../catalogue/treatment.js';
+import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
+import type { RecognisedService } from '../../catalogue/treatment.js';
+import { findTreatment } from '../../catalogue/treatments.js';
 import { deriveFacts } from '../facts/derive-facts.js';
 import { didYouMean } from '../facts/did-you-mean.js';
+import type { Fact } from '../facts/fact.js';
 import { FactError } from '../facts/fact-error.js';
 import {
   complaintAboutValue,
@@ -11,18 +14,9 @@ import {
   factDefinitions,
   findFactDefinition,
 } from '../facts/fact-list.js';
-import type { Fact, ProposedRequest } from '../judge/prediction.js';
+import type { ProposedRequest } from '../request/request.js';
 import { factsOfSurgery } from '../request/surgery-of-request.js';
-import type { FactReader } from './fact-reader.js';
 import { FACT_READERS } from './fact-readers.js';
-
-/** What the door needs of the catalogue. */
-export interface FactDeps {
-  recogniseTreatment(service: string): RecognisedService;
-  findTreatment(id: string): Treatment | null | undefined;
-  /** Left out: the readers of this room. */
-  readers?: readonly FactReader[];
-}
 
 /** The stated value, if it is one of the fact's values. Throws FactError otherwise. */
 function checkedFact(name: string, value: unknown): FactValue {
@@ -75,12 +69,12 @@ function fieldFacts(request: ProposedRequest): Fact[] {
   });
 }
 
-function treatmentFacts(request: ProposedRequest, recognised: RecognisedService, deps: FactDeps): Fact[] {
+function treatmentFacts(request: ProposedRequest, recognised: RecognisedService): Fact[] {
   if (recognised.treatment === null) return [];
   const at = recognised.named.find((each) => each.treatment === recognised.treatment)?.span ?? null;
   const span = at && { start: request.service.start + at.start, end: request.service.start + at.end };
   const readFrom = 'SERVICE' as const;
-  const treatment = deps.findTreatment(recognised.treatment);
+  const treatment = findTreatment(recognised.treatment);
   const note = `The vocabulary knows it as ${treatment?.name ?? recognised.treatment}.`;
   const facts: Fact[] = [
     { name: 'treatment', value: recognised.treatment, source: 'READ', span, readFrom, note },
@@ -140,32 +134,27 @@ export interface RequestFacts {
 }
 
 /**
- * The known facts of a request, each once, with `looked` as facts that were read elsewhere. Throws FactError where a
- * stated fact is not in the list or has not one of its values.
+ * The known facts of a request, each once. Throws FactError where a stated fact is not in the list or has not one of its values.
  */
-export function readRequest(
-  request: ProposedRequest,
-  deps: FactDeps,
-  looked: readonly Fact[] = [],
-): RequestFacts {
-  const recognised = deps.recogniseTreatment(request.service.text);
-  const read = (deps.readers ?? FACT_READERS).flatMap((reader) =>
+export function readRequest(request: ProposedRequest): RequestFacts {
+  const recognised = recogniseTreatment(request.service.text);
+  const read = FACT_READERS.flatMap((reader) =>
     reader
       .read(request)
       .map((fact) => (fact.note === null ? { ...fact, note: `Read by "${reader.name}".` } : fact)),
   );
-  const settled = settleReadings([...read, ...looked]);
+  const settled = settleReadings(read);
   const sources = [
     statedFacts(request),
     fieldFacts(request),
-    treatmentFacts(request, recognised, deps),
+    treatmentFacts(request, recognised),
     settled.facts,
   ];
   const facts = new Map<string, Fact>();
   for (const fact of sources.flat()) if (!facts.has(fact.name)) facts.set(fact.name, fact);
-  const treatment = recognised.treatment === null ? null : deps.findTreatment(recognised.treatment);
+  const treatment = recognised.treatment === null ? null : findTreatment(recognised.treatment);
   const saidToDepend = facts.get('dependsOnSurgery')?.value === true;
-  for (const fact of factsOfSurgery(request, treatment, saidToDepend, deps)) {
+  for (const fact of factsOfSurgery(request, treatment, saidToDepend)) {
     if (!facts.has(fact.name)) facts.set(fact.name, fact);
   }
   const derived = deriveFacts(
@@ -176,9 +165,4 @@ export function readRequest(
   }
   const contradictions = settled.contradictions.filter(({ name }) => !facts.has(name));
   return { facts: [...facts.values()], contradictions, recognised };
-}
-
-/** The known facts of a request: the same for a question asked and for a stored determination. */
-export function factsOf(request: ProposedRequest, deps: FactDeps): Fact[] {
-  return readRequest(request, deps).facts;
 }

@@ -1,13 +1,10 @@
 // The surgery that a dependent service of the same request serves: before it, at it or after it. Knows no rules; what
 // the rules say of the surgery is asked where they are evaluated.
-import type { RecognisedService, Treatment } from '../../catalogue/treatment.js';
-import type { Fact, ProposedRequest } from '../judge/prediction.js';
-
-/** What is needed of the catalogue: the same as the door of facts needs. */
-interface Vocabulary {
-  recogniseTreatment(service: string): RecognisedService;
-  findTreatment(id: string): Treatment | null | undefined;
-}
+import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
+import type { Treatment } from '../../catalogue/treatment.js';
+import { findTreatment } from '../../catalogue/treatments.js';
+import type { Fact } from '../facts/fact.js';
+import type { ProposedRequest } from './request.js';
 
 export interface NamedSurgery {
   service: string;
@@ -48,10 +45,10 @@ const KINDS: Readonly<Record<string, string>> = {
 const OPEN = /^(?!.*\barthroscop).*\bopen\b/i;
 
 /** The first of the other services that is a surgery itself; null where none is. */
-export function findSurgery(request: ProposedRequest, vocabulary: Vocabulary): NamedSurgery | null {
+export function findSurgery(request: ProposedRequest): NamedSurgery | null {
   for (const service of request.otherServices) {
-    const { treatment } = vocabulary.recogniseTreatment(service);
-    const entry = treatment === null ? null : vocabulary.findTreatment(treatment);
+    const { treatment } = recogniseTreatment(service);
+    const entry = treatment === null ? null : findTreatment(treatment);
     if (treatment !== null && entry?.category === 'Surgery' && entry.subcategory !== ADJUNCT) {
       return { service, treatment };
     }
@@ -94,12 +91,11 @@ export function factsOfSurgery(
   request: ProposedRequest,
   treatment: Treatment | null | undefined,
   saidToDepend: boolean,
-  vocabulary: Vocabulary,
 ): Fact[] {
   const serves =
     treatment != null && (treatment.subcategory === ADJUNCT || SERVE_A_SURGERY.has(treatment.id));
   if (!serves && !saidToDepend) return [];
-  const surgery = findSurgery(request, vocabulary);
+  const surgery = findSurgery(request);
   if (surgery === null) return [];
   const kind = kindOf(surgery);
   return [

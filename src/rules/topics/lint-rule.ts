@@ -1,9 +1,9 @@
 // Checks one rule of a topic file whose shape is right: dates, source, conditions, examples. Knows no other rules.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { FindingStatus } from '../../terms.js';
-import { compileRule } from '../engine/compile-rule.js';
 import { didYouMean } from '../facts/did-you-mean.js';
 import { complaintAboutValue, factDefinitions, findFactDefinition } from '../facts/fact-list.js';
+import { compileRule } from './compiled-rule.js';
 import { lintCondition } from './lint-condition.js';
 import { type Complain, type LintComplaint, lintDays, lintSource, lintWithin } from './lint-topic.js';
 import type { Rule, RuleExample, RuleInFile, Topic } from './topic.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Guideline } from '../../catalogue/guideline.js';
 import { GUIDELINES } from '../../catalogue/guideline-catalogue.js';
 import { didYouMean } from '../facts/did-you-mean.js';
-import { shippedRules } from '../judge/load-rule-base.js';
+import { shippedRules } from './read-topics.js';
 import { RuleBaseError } from './rule-complaint.js';
 import type { Recommendation, TopicFile } from './topic.js';
 

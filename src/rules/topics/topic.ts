@@ -1,5 +1,7 @@
 // The shape of a topic file: one heading of one guideline edition, with our encoding of its recommendations.
+
 import type { FindingStatus, IsoDate, JsonValue } from '../../terms.js';
+import type { Condition } from '../engine/condition-tree.js';
 
 /** What the guideline says where the rule's condition holds. */
 export const RECOMMENDATIONS = ['RECOMMENDED', 'NOT_RECOMMENDED'] as const;
@@ -8,13 +10,6 @@ export type Recommendation = (typeof RECOMMENDATIONS)[number];
 /** SEEN: read in a stored text or in a letter that states it. RECALLED: general knowledge, not yet checked. */
 export const PROVENANCES = ['SEEN', 'RECALLED'] as const;
 export type Provenance = (typeof PROVENANCES)[number];
-
-/** A condition in the format of json-rules-engine: all, any, not, or a leaf. */
-export type Condition =
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition }
-  | { fact: string; operator: string; value: JsonValue };
 
 /** What kind of guideline speaks; governing.ts says which one speaks first. */
 export const AUTHORITIES = [

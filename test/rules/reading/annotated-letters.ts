@@ -1,11 +1,10 @@
 // The annotated letters with their requests, and how what is read compares with what was annotated.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recogniseTreatment } from '../../../src/catalogue/recognise-treatment.js';
-import { findTreatment } from '../../../src/catalogue/treatments.js';
+import type { Fact } from '../../../src/rules/facts/fact.js';
 import { factDefinitions } from '../../../src/rules/facts/fact-list.js';
-import type { Fact, ProposedRequest } from '../../../src/rules/judge/prediction.js';
-import { factsOf } from '../../../src/rules/reading/read-request.js';
+import { readRequest } from '../../../src/rules/reading/read-request.js';
+import type { ProposedRequest } from '../../../src/rules/request/request.js';
 
 export interface AnnotatedFact {
   name: string;
@@ -96,8 +95,6 @@ export function requestOf(letter: TrueLetter, position = 1): ProposedRequest {
   };
 }
 
-export const deps = { recogniseTreatment, findTreatment };
-
 export interface Difference {
   letter: string;
   name: string;
@@ -108,7 +105,7 @@ export interface Difference {
 
 /** Each annotated or read fact of one letter with what the other side says of it; undecided ones are left out. */
 export function compare(annotation: Annotation, letter: TrueLetter): Difference[] {
-  const all = factsOf(requestOf(letter, annotation.determination), deps);
+  const all = readRequest(requestOf(letter, annotation.determination)).facts;
   // By the proxy of dates, which no words support.
   const read = all.filter(({ name, source }) => name !== 'chronicPain' || source === 'READ');
   const left = new Set([...ELSEWHERE, ...annotation.undecided]);

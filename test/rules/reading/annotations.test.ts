@@ -7,7 +7,6 @@ import {
   compare,
   type Difference,
   deniedOnly,
-  deps,
   figureRow,
   figuresOf,
   polarityRight,
@@ -100,7 +99,7 @@ describeShared('the annotated letters', (shared) => {
   test('age, sex and the day of the injury are read from the summary alone', () => {
     const right = { age: 0, sex: 0, dateOfInjury: 0 };
     for (const letter of letters.values()) {
-      const { facts } = readRequest(requestOf(letter), deps);
+      const { facts } = readRequest(requestOf(letter));
       for (const name of ['age', 'sex', 'dateOfInjury'] as const) {
         const value = facts.find((fact) => fact.name === name)?.value ?? null;
         if (value === letter[name]) right[name]++;
@@ -114,7 +113,7 @@ describeShared('the annotated letters', (shared) => {
 
   test('the day of the utilization review decision, where the summary tells it, is that of the header', () => {
     const told = [...letters.values()].flatMap((letter) => {
-      const { facts } = readRequest(requestOf(letter), deps);
+      const { facts } = readRequest(requestOf(letter));
       const day = facts.find(({ name }) => name === 'urDecidedOn')?.value;
       return day === undefined ? [] : [day === letter.urDenialDate];
     });
@@ -129,8 +128,8 @@ describeShared('the annotated letters', (shared) => {
         ...letter,
         clinicalCaseSummary: letter.clinicalCaseSummary.replace(/ (?=\S*[aeiou]t)/g, '\n'),
       };
-      const facts = readRequest(plain, deps).facts.filter(({ readFrom }) => readFrom === 'CASE_SUMMARY');
-      const others = readRequest(requestOf(broken), deps).facts.filter(
+      const facts = readRequest(plain).facts.filter(({ readFrom }) => readFrom === 'CASE_SUMMARY');
+      const others = readRequest(requestOf(broken)).facts.filter(
         ({ readFrom }) => readFrom === 'CASE_SUMMARY',
       );
       expect(others.map(({ name, value, span }) => [name, value, span])).toEqual(

@@ -1,6 +1,6 @@
 // Which nerve or muscle test a service asks for.
 import { electrodiagnosticKindReader } from '../../../src/rules/reading/service/electrodiagnostic-kind-reader.js';
-import { makeRequest } from '../../support/rule-deps.js';
+import { makeRequest } from '../../support/rule-requests.js';
 
 function kindOf(service: string): unknown {
   return electrodiagnosticKindReader.read(makeRequest({ service }))[0]?.value ?? null;

@@ -1,5 +1,5 @@
 import { type RequestFacts, readRequest } from '../../../src/rules/reading/read-request.js';
-import { deps, requestOf } from './annotated-letters.js';
+import { requestOf } from './annotated-letters.js';
 
 function read(summary: string, service = 'Acupuncture'): RequestFacts {
   const determinations = [{ disputedService: service, disputedPortion: null }];
@@ -12,7 +12,7 @@ function read(summary: string, service = 'Acupuncture'): RequestFacts {
     sex: null,
     determinations,
   };
-  return readRequest(requestOf(letter), deps);
+  return readRequest(requestOf(letter));
 }
 
 const factValue = ({ facts }: RequestFacts, name: string) =>

@@ -2,7 +2,7 @@
 // asked for beside another of its class. Knows no rules.
 import type { Treatment } from '../../../catalogue/treatment.js';
 import type { FactValue } from '../../facts/fact-list.js';
-import type { Passage } from '../../judge/prediction.js';
+import type { Passage } from '../../request/request.js';
 import { analysePassage } from '../analysed-passage.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';

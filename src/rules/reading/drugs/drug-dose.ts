@@ -1,7 +1,7 @@
 // Daily doses: a strength and a frequency behind a drug's name, and the morphine equivalents of opioids by the CDC.
 // Knows no classes of drugs.
 import type { IsoDate } from '../../../terms.js';
-import type { Passage } from '../../judge/prediction.js';
+import type { Passage } from '../../request/request.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';

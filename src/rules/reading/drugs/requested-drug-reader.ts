@@ -1,8 +1,9 @@
 // Reads of a service that asks for a drug: form, concentration, daily dose, tablets, refills and days.
 
+import type { Fact } from '../../facts/fact.js';
 import type { FactValue } from '../../facts/fact-list.js';
 import { complaintAboutValue, findFactDefinition } from '../../facts/fact-list.js';
-import type { Fact, ProposedRequest } from '../../judge/prediction.js';
+import type { ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { parsePrescription, type Told } from './prescription.js';
 import { type RequestedDrug, requestedDrug } from './requested-drug.js';

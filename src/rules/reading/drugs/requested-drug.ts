@@ -2,7 +2,7 @@
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { remembered } from '../../../catalogue/remembered.js';
 import { findEntry, type VocabularyEntry } from '../../../catalogue/treatments.js';
-import type { ProposedRequest } from '../../judge/prediction.js';
+import type { ProposedRequest } from '../../request/request.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import { type DrugStrengths, type Prescription, parsePrescription } from './prescription.js';
 

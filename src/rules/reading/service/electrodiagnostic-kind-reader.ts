@@ -1,7 +1,8 @@
 // Reads which electrodiagnostic study a service names: needle electromyography, nerve conduction, or both. "EMG/NCV",
 // "electromyogram and nerve conduction velocity" and "electrodiagnostic studies" are both. Knows no rules.
 import { wordsOf } from '../../../catalogue/words.js';
-import type { Fact, ProposedRequest } from '../../judge/prediction.js';
+import type { Fact } from '../../facts/fact.js';
+import type { ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 
 const EMG = new Set(['emg', 'electromyography', 'electromyogram', 'electromyographic']);

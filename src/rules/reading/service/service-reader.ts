@@ -4,8 +4,9 @@ import { findBodyParts } from '../../../catalogue/body-parts.js';
 import { recogniseTreatment } from '../../../catalogue/recognise-treatment.js';
 import { readService, type Said, type ServiceWords } from '../../../catalogue/service.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
+import type { Fact } from '../../facts/fact.js';
 import { complaintAboutValue, type FactValue, findFactDefinition } from '../../facts/fact-list.js';
-import type { Fact, Passage, ProposedRequest } from '../../judge/prediction.js';
+import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 
 type Reading = [name: string, said: Said<FactValue> | null, note: string];

@@ -3,8 +3,9 @@
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { readService } from '../../../catalogue/service.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
+import type { Fact } from '../../facts/fact.js';
 import { complaintAboutValue, type FactValue, findFactDefinition } from '../../facts/fact-list.js';
-import type { Fact, Passage, ProposedRequest } from '../../judge/prediction.js';
+import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { numberOf } from '../text/number-words.js';
 

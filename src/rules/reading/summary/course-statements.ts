@@ -3,7 +3,7 @@
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
 import type { FactValue } from '../../facts/fact-list.js';
-import type { Passage, ProposedRequest } from '../../judge/prediction.js';
+import type { Passage, ProposedRequest } from '../../request/request.js';
 import { analysePassage } from '../analysed-passage.js';
 import { findDrugCourse } from '../drugs/drug-course.js';
 import { compilePhrase, type Phrase } from '../mentions/phrase.js';

@@ -1,5 +1,6 @@
 // Reads the day of the injury from the case summary of a request that does not state it. Knows no letters.
-import type { Fact, ProposedRequest } from '../../judge/prediction.js';
+import type { Fact } from '../../facts/fact.js';
+import type { ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { findWrittenDate } from '../relations/written-date.js';
 

@@ -1,5 +1,6 @@
 // Reads whether pain is reported and whether it is called chronic. Knows no dates: the proxy is a derivation.
-import type { Fact, Passage, ProposedRequest } from '../../judge/prediction.js';
+import type { Fact } from '../../facts/fact.js';
+import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { isDenied, sentencesOf, type Word } from '../text/clauses.js';
 import { oncePerPassage } from '../text/once-per-passage.js';

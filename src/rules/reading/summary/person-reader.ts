@@ -1,5 +1,6 @@
 // Reads the person's age and sex from the case summary of a request that does not state them. Knows no letters.
-import type { Fact, ProposedRequest } from '../../judge/prediction.js';
+import type { Fact } from '../../facts/fact.js';
+import type { ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 
 /** "48 year old male", "35-year-old female", "now 28 year old male", "a(n) 57 year old". */

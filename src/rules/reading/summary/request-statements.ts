@@ -1,7 +1,7 @@
 // Facts that hang on the kind of service asked for, beside what the summary says. Knows no words.
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
-import type { ProposedRequest } from '../../judge/prediction.js';
+import type { ProposedRequest } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 
 /** The vocabulary's treatment that a request is for; null where it knows none. */

@@ -1,5 +1,6 @@
 // Reads from the case summary when the request was received and when utilization review decided. Knows no letters.
-import type { Fact, ProposedRequest } from '../../judge/prediction.js';
+import type { Fact } from '../../facts/fact.js';
+import type { ProposedRequest } from '../../request/request.js';
 import { analysePassage } from '../analysed-passage.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { compilePhrase } from '../mentions/phrase.js';

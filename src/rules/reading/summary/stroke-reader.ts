@@ -1,6 +1,7 @@
 // Reads whether the service is part of rehabilitation after a stroke. A stroke alone does not show that, nor does one
 // that is denied, feared, quoted from a guideline or somebody else's. Knows no rules.
-import type { Fact, Passage, ProposedRequest } from '../../judge/prediction.js';
+import type { Fact } from '../../facts/fact.js';
+import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { isDenied, sentencesOf, type Word } from '../text/clauses.js';
 import { oncePerPassage } from '../text/once-per-passage.js';

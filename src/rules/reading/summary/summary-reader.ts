@@ -2,8 +2,9 @@
 
 import { findBodyParts } from '../../../catalogue/body-parts.js';
 import { readService } from '../../../catalogue/service.js';
+import type { Fact } from '../../facts/fact.js';
 import { complaintAboutValue, findFactDefinition } from '../../facts/fact-list.js';
-import type { Fact, ProposedRequest } from '../../judge/prediction.js';
+import type { ProposedRequest } from '../../request/request.js';
 import { withImplied } from '../conclusions/implied-facts.js';
 import { findMorphineEquivalent } from '../drugs/drug-dose.js';
 import { findDrugStatements } from '../drugs/drug-statements.js';

@@ -1,5 +1,5 @@
 // The day of a surgery that was done, written behind the words that tell of it. Knows no other dates.
-import type { Passage } from '../../judge/prediction.js';
+import type { Passage } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 import { findWrittenDate } from '../relations/written-date.js';
 

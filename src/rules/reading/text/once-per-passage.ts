@@ -1,5 +1,5 @@
 // What is read out of a passage, done once however many readers and requests share the passage. Knows no readers.
-import type { Passage } from '../../judge/prediction.js';
+import type { Passage } from '../../request/request.js';
 
 /** A passage and what was read out of it, by the place of each function. */
 interface Entry {

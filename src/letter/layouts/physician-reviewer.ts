@@ -1,0 +1,22 @@
+// Layout C, late 2013 to mid 2014: the headings of layout A, and items worded as sentences: "is (not) medically
+// necessary and appropriate." followed by "The Claims Administrator based its decision on …".
+import {
+  FINAL_DETERMINATION_BEGINNINGS,
+  FINAL_DETERMINATION_HEADINGS,
+  findDecisionItems,
+  findDecisions,
+} from './final-determination.js';
+import type { Layout } from './layout.js';
+
+const DECISION_SENTENCES =
+  /\bmedically ?necessary ?and ?appropriate ?\.? ?The ?Claims ?Administrator ?(?:based|did)\b/i;
+
+export const physicianReviewer: Layout = {
+  name: 'C',
+  title: null,
+  beginnings: FINAL_DETERMINATION_BEGINNINGS,
+  isRecognised: (folded) => findDecisions(folded, 0) !== null && DECISION_SENTENCES.test(folded.text),
+  headings: FINAL_DETERMINATION_HEADINGS,
+  findItems: findDecisionItems,
+  datesIn: null,
+};
