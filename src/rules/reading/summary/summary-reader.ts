@@ -9,6 +9,7 @@ import { withImplied } from '../conclusions/implied-facts.js';
 import { findMorphineEquivalent } from '../drugs/drug-dose.js';
 import { findDrugStatements } from '../drugs/drug-statements.js';
 import { type FactReader, readFact } from '../fact-reader.js';
+import { findCareStatements } from '../history/care-statements.js';
 import { findStatements, type Statement } from '../mentions/statement.js';
 import { NOWHERE, type OneSide, type Region } from '../relations/body-regions.js';
 import { settleStatements } from '../resolution/settle.js';
@@ -44,6 +45,7 @@ export const summaryReader: FactReader = {
     const dose = findMorphineEquivalent(passage, request.requestDate);
     const statements = [
       ...findStatements(passage),
+      ...findCareStatements(passage),
       ...findSurgeryDates(passage, findStatements(passage)),
       ...findDrugStatements(passage),
       ...findCourseStatements(passage, request),
