@@ -1,8 +1,10 @@
-// A passage taken apart once, however many readers and requests share it. Knows no facts.
+// A passage taken apart once, however many readers and requests share it: its sentences with what is asserted of each word,
+// what it speaks of, and of which part of the body.
 import { type Assertion, assertionsOf } from './assertion/assertion.js';
 import { type Mode, modesOf, reviewSentences } from './assertion/sentence-modes.js';
 import { NOWHERE, type Region } from './relations/body-regions.js';
 import { headingOf, regionsOf } from './relations/sentence-regions.js';
+import { sectionsOf } from './sections/sections.js';
 import { oncePerPassage } from './text/once-per-passage.js';
 import { sentenceWords } from './text/sentence-words.js';
 import type { Sentence } from './text/token.js';
@@ -21,13 +23,16 @@ export interface AnalysedSentence {
 export const analysePassage = oncePerPassage(({ text }): readonly AnalysedSentence[] => {
   const sentences = sentenceWords(text);
   const reviews = reviewSentences(sentences);
+  const sections = sectionsOf(sentences, text);
   let before: Region = NOWHERE;
   return sentences.map((words, index): AnalysedSentence => {
-    const modes = modesOf(words);
+    const { assertion = null, mode = null } = sections[index] ?? {};
+    const modes = modesOf(words, mode);
     const heading = headingOf(words);
     const goesOn = heading === null && modes.every((mode) => mode === 'EXAM' || mode === null);
     const regions = regionsOf(words, modes, goesOn ? before : NOWHERE);
     if (!goesOn) before = heading ?? NOWHERE;
-    return { words, assertions: assertionsOf(words), modes, regions, isReview: reviews[index] ?? false };
+    const assertions = assertionsOf(words, assertion === null ? [] : [assertion]);
+    return { words, assertions, modes, regions, isReview: reviews[index] ?? false };
   });
 });

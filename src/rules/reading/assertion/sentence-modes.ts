@@ -24,11 +24,12 @@ const REASONS = new Set([
   'indicated',
 ]);
 
-/** The mode at each word: that of the nearest trigger before it, else of the first one behind; null without any. What was
+/** The mode at each word: that of the nearest trigger before it, else the section's, else of the first one behind; null
+ * without any. What was
  * "appreciated" or "elicited" is of an examination, back to the comma before. */
-export function modesOf(sentence: Sentence): (Mode | null)[] {
+export function modesOf(sentence: Sentence, inherited: Mode | null = null): (Mode | null)[] {
   const found = modes.find(sentence);
-  const first = found[0]?.phrase.meaning ?? null;
+  const first = inherited ?? found[0]?.phrase.meaning ?? null;
   let at = 0;
   let current: Mode | null = null;
   const of = sentence.map((_, index) => {

@@ -7,6 +7,7 @@ import { NOWHERE, type Region, regionOf } from '../relations/body-regions.js';
 import { oncePerPassage } from '../text/once-per-passage.js';
 import type { Sentence } from '../text/token.js';
 import { type Entry, type Kind, lexiconIndex } from './lexicon.js';
+import type { Phrase } from './phrase.js';
 import type { Match } from './phrase-index.js';
 
 const BETWEEN_ITEMS = /^(?:[,;:.]|and|with)$/;
@@ -61,6 +62,41 @@ function itemRegion(words: Sentence, { from, to }: Match<Entry>): Region {
   return regionOf(words, start, end);
 }
 
+const DENIALS = /^(?:no|not|never|without|nor|neither|denie|denied|deny|cannot)$/;
+/** Between a denial and what it denies: "no evidence of any positive …". */
+const BETWEEN_DENIAL =
+  /^(?:any|clear|obvious|gross|overt|evidence|of|sign|documented|documentation|significant|real|true|indication|record)$/;
+const LONGEST_BETWEEN = 4;
+
+const literal = new WeakMap<Phrase<Entry>, boolean>();
+
+/** Whether a phrase has a denial among its own words. */
+function saysDenial(phrase: Phrase<Entry>): boolean {
+  const known = literal.get(phrase);
+  if (known !== undefined) return known;
+  const says = phrase.elements.some(
+    (element) =>
+      element.kind === 'words' &&
+      [...element.forms].some(
+        ([form, rests]) => DENIALS.test(form) || rests.flat().some((word) => DENIALS.test(word)),
+      ),
+  );
+  literal.set(phrase, says);
+  return says;
+}
+
+/** What a denial right before a whole statement, or in a gap of it, makes of it: "no positive SLR", "SLR was not positive". */
+function isDeniedWhole(words: Sentence, { from, to, phrase }: Match<Entry>): boolean {
+  if (saysDenial(phrase)) return false;
+  for (let at = from; at < to; at++) if (DENIALS.test(words[at]?.form ?? '')) return true;
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_BETWEEN); at--) {
+    const form = words[at]?.form ?? '';
+    if (DENIALS.test(form)) return true;
+    if (!BETWEEN_DENIAL.test(form)) return false;
+  }
+  return false;
+}
+
 function statementOf(sentence: AnalysedSentence, index: number, match: Match<Entry>): Statement | null {
   const { words, assertions, modes, regions } = sentence;
   const entry = match.phrase.meaning;
@@ -70,7 +106,8 @@ function statementOf(sentence: AnalysedSentence, index: number, match: Match<Ent
   // A phrase that says itself what is not documented stands.
   if (!assertions[match.to - 1]?.has('undocumented')) said.delete('undocumented');
   const polarity = polarityOf(entry.kind, said, mode);
-  const value = polarity && statedValue(entry, polarity, match.numbers);
+  const isDenied = entry.kind === 'STATEMENT' && isDeniedWhole(words, match);
+  const value = polarity && statedValue(entry, isDenied ? 'DENIED' : polarity, match.numbers);
   const [first, last] = [words[match.from], words[match.to - 1]];
   if (value === null || !first || !last) return null;
   const own = regionOf(words, match.from, match.to);
