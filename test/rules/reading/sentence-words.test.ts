@@ -37,6 +37,26 @@ test.each<[what: string, text: string, sentences: string[]]>([
     'He was seen for pain of the neck that began in\nMarch and has\nnot been better\nsince.',
     ['he was seen for pain of the neck that began in march and has not been better since'],
   ],
+  [
+    'clauses of dictation',
+    'pt says back pain no numbness mri shows a bulge he works full duty',
+    ['pt say back pain ; no numbness ; mri show a bulge ; he work full duty'],
+  ],
+  [
+    'behind a denied thing another part begins',
+    'bumped a cart at the store no swelling neck strain',
+    ['bumped a cart at the store ; no swelling ; neck strain'],
+  ],
+  [
+    'what is denied of a part stays whole',
+    'he came in for a check no left knee pain',
+    ['he came in for a check ; no left knee pain'],
+  ],
+  [
+    'written prose has its own clauses',
+    'No swelling neck strain of the man who then says no.',
+    ['no swelling neck strain of the man who then say no'],
+  ],
 ])('%s', (_what, text, sentences) => {
   expect(shown(text)).toEqual(sentences);
 });

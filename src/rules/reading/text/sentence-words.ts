@@ -1,4 +1,5 @@
 // A passage -> its sentences, each as words with offsets: what is abbreviated is written out, and signs are words.
+import { withClauses } from './dictation.js';
 import { withoutSigns } from './marks.js';
 import { sentenceBounds, withMeantLineEnds } from './sentence-bounds.js';
 import { withoutShorthand } from './shorthand.js';
@@ -60,6 +61,6 @@ function rawSentences(plain: string): Sentence[] {
 export function sentenceWords(text: string): Sentence[] {
   const plain = withMeantLineEnds(text.slice(0, LONGEST_TEXT));
   return rawSentences(plain)
-    .map((raw) => withoutSigns(withoutShorthand(raw, plain), plain))
+    .map((raw) => withClauses(withoutSigns(withoutShorthand(raw, plain), plain), plain))
     .filter((sentence) => sentence.length > 0);
 }
