@@ -10,6 +10,8 @@ import { findMorphineEquivalent } from '../drugs/drug-dose.js';
 import { findDrugStatements } from '../drugs/drug-statements.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { findCareStatements } from '../history/care-statements.js';
+import { findPainScores } from '../history/pain-scores.js';
+import { findWorkStatements } from '../history/work-status.js';
 import { findStatements, type Statement } from '../mentions/statement.js';
 import { NOWHERE, type OneSide, type Region } from '../relations/body-regions.js';
 import { settleStatements } from '../resolution/settle.js';
@@ -46,6 +48,8 @@ export const summaryReader: FactReader = {
     const statements = [
       ...findStatements(passage),
       ...findCareStatements(passage),
+      ...findWorkStatements(passage),
+      ...findPainScores(passage),
       ...findSurgeryDates(passage, findStatements(passage)),
       ...findDrugStatements(passage),
       ...findCourseStatements(passage, request),
