@@ -48,7 +48,8 @@ function reaches({ words }: AnalysedSentence, to: number, at: number, isDenial: 
     if (CLAUSE_ENDS.test(form)) return false;
     if (NEW_STATEMENT.test(form) && (comma || index > to + 2)) return false;
     if (form === ',') comma = true;
-    else if (isDenial && comma && /^(?:and|or|nor)$/.test(form)) comma = false;
+    else if (isDenial && form === 'and') return false;
+    else if (isDenial && comma && /^(?:or|nor)$/.test(form)) comma = false;
     else if (isDenial && comma && form === 'no') return false;
   }
   return !(isDenial && comma && !hasOr(words.slice(to, at + 6).map(({ form }) => form)));

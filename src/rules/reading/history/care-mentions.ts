@@ -25,6 +25,7 @@ export type CareKind =
   | 'MODALITY'
   | 'SURGERY'
   | 'GENERIC'
+  | 'TREATMENT'
   | 'OTHER';
 
 /** Care where words name it. */

@@ -66,7 +66,7 @@ function statementsOf(passage: Passage): Statement[] {
       state(FACTS[each.kind]?.tried, given, at, `care: ${each.kind}`);
       if (given && CONSERVATIVE.has(each.kind))
         state('conservativeCareTried', true, at, `care: ${each.kind}`);
-      if (each.kind !== 'GENERIC') continue;
+      if (each.kind !== 'GENERIC' && (each.kind !== 'TREATMENT' || given || !isSoFar(sentence))) continue;
       state('conservativeCareTried', given, at, 'care');
       if (!given && isSoFar(sentence))
         for (const fact of ['physicalTherapyTried', 'injectionTried']) state(fact, false, at, 'no care');
@@ -77,7 +77,8 @@ function statementsOf(passage: Passage): Statement[] {
     state(FACTS[each.kind]?.failed, !helped, at, pattern);
     if (!helped && CONSERVATIVE.has(each.kind) && !SLIGHT.has(each.kind))
       state('conservativeCareFailed', true, at, pattern);
-    if (each.kind === 'GENERIC') state('conservativeCareFailed', !helped, at, pattern);
+    if (each.kind === 'GENERIC' || (each.kind === 'TREATMENT' && !helped))
+      state('conservativeCareFailed', !helped, at, pattern);
   }
   return found;
 }

@@ -49,11 +49,19 @@ function endOfScale(words: Sentence, at: number): number {
   return -1;
 }
 
+/** "a scale from 0 to 10", "0-10 NRS": the scale itself. */
+function isOfScale(words: Sentence, at: number): boolean {
+  const [form, next, last] = [words[at]?.form, words[at + 1]?.form, words[at + 2]?.form];
+  if (form === '0' || form === 'zero' || form === '1') return isTen(next) || (next === 'to' && isTen(last));
+  return isTen(form) && /^(?:0|zero|1)$/.test(words[at - (words[at - 1]?.form === 'to' ? 2 : 1)]?.form ?? '');
+}
+
 function scoresOf(words: Sentence): Score[] {
   const found: Score[] = [];
   for (let at = 0; at < words.length; at++) {
     const value = numberOf(words[at]?.form ?? '');
     if (value === null || value > 10 || words[at - 1]?.form === '/') continue;
+    if (isOfScale(words, at)) continue;
     let end = endOfScale(words, at + 1);
     const before = words[at - 1]?.form ?? '';
     if (end >= 0) {
@@ -98,10 +106,17 @@ function quantityUnit(words: Sentence, at: number): boolean {
   return UNIT.test(words[to]?.form ?? '');
 }
 
-/** Whether the second score is where the first went: "8/10 down to a 4/10", "6 to 4". */
+/** A course told before its first score. */
+const COURSE = /^(?:from|was|increased|rose|risen|gone|went|worsened|up)$/;
+
+/** Whether the second score is where the first went: "8/10 down to a 4/10", "from 3 to 5"; "7/10 to 8/10" is a range. */
 function isStep(words: Sentence, score: Score, next: Score | undefined): boolean {
   if (!next || next.from - score.to > 6) return false;
-  return words.slice(score.to, next.from).some(({ form }) => form === 'to');
+  const link = words.slice(score.to, next.from).find(({ form }) => form === 'to');
+  if (!link) return false;
+  const isArrow = link.end - link.start === 1;
+  const told = words.slice(Math.max(0, score.from - 4), score.from).some(({ form }) => COURSE.test(form));
+  return next.value < score.value || isArrow || told;
 }
 
 /** Those that stand for the present: of "from 8 to 4" and "was 8, now 4" the latter. */

@@ -22,7 +22,12 @@ const CLAUSE = /^(?:[;.]|but|however|although|though|and|yet)$/;
 const PERSON =
   /^(?:he|she|they|patient|claimant|worker|employee|pt|applicant|man|woman|male|female|injured|who|him|her|status|work|currently|presently|today|:|,|;|and|still|iw)$/;
 const IS = /^(?:is|was|are|ha|has|been|currently|presently|now|still|also|today|remain|have|had|i|s)$/;
-const RETURNED = /^(?:returned|return|returning|rtw|back|resumed|resume|went|gone)$/;
+const RETURNED = /^(?:returned|back|resumed|went|gone)$/;
+/** "RTW": in a note it is told as done. */
+const isShorthand = ({ form, start, end }: { form: string; start: number; end: number }): boolean =>
+  form === 'return' && end - start === 3;
+/** Before duties in which the injury came about. */
+const CAUSE = /^(?:from|while|during|when|of|by)$/;
 
 /** Whether "not working" has a person for its subject, or none. */
 function isOfPerson({ words }: AnalysedSentence, { from }: Concept<Status>): boolean {
@@ -57,6 +62,8 @@ function toldStatuses(sentence: AnalysedSentence): Told[] {
     if (status !== 'OFF_WORK' && before('UNABLE')) return [];
     if (status === 'OFF_WORK' && words[from - 1]?.form === 'not') return [];
     if (status === 'OFF_WORK' && words[from]?.form === 'not' && !isOfPerson(sentence, concept)) return [];
+    const isCause = words.slice(Math.max(0, from - 3), from).some(({ form }) => CAUSE.test(form));
+    if (status === 'FULL_DUTY' && isCause) return [];
     const ends = words.slice(to, to + 8).some(({ form }) => /^(?:until|through|thru)$/.test(form));
     const isPast =
       before('PAST') || (before('WAS') && ends) || isSpan(words.slice(to, to + 8).map(({ form }) => form));
@@ -96,7 +103,8 @@ function statementsOf(passage: Passage): Statement[] {
     };
     found.push({ ...at, fact: 'workStatus', value: status });
     const around = words.slice(Math.max(0, concept.from - REACH), concept.to);
-    const isBack = around.some(({ form }) => RETURNED.test(form));
+    const allowed = around.some(({ form }) => /^(?:can|may|released|cleared|could|able)$/.test(form));
+    const isBack = !allowed && around.some((word) => RETURNED.test(word.form) || isShorthand(word));
     if (status === 'NOT_EMPLOYED' || !isBack) continue;
     found.push({ ...at, fact: 'returnedToWork', value: status !== 'OFF_WORK' });
   }
