@@ -39,6 +39,11 @@ const NEW_STATEMENT =
 const RESULT =
   /^(?:failed|failure|response|result|benefit|improvement|relief|progress|outcome|functional|efficacy|reason|necessity|date|dates)$/;
 
+/** "no gain from therapy" denies the gain, "no sessions of therapy" the therapy. */
+const OF = /^(?:of|from|with|by|after|for|to|despite)$/;
+const AMOUNT =
+  /^(?:course|trial|history|use|form|kind|type|sessions?|visit|attempt|sort|amount|evidence|record|rounds?|round|lot|treatment|any|treated|benefit_of)$/;
+
 /** Whether a denial or plan that ends at `to` reaches the care at `at`; a denial goes over "or", not over a new item. */
 function reaches({ words }: AnalysedSentence, to: number, at: number, isDenial: boolean): boolean {
   if (at < to || at - to > (isDenial ? REACH : REACH + 6)) return false;
@@ -46,6 +51,7 @@ function reaches({ words }: AnalysedSentence, to: number, at: number, isDenial: 
   for (let index = to; index < at; index++) {
     const form = words[index]?.form ?? '';
     if (CLAUSE_ENDS.test(form)) return false;
+    if (isDenial && OF.test(form) && !AMOUNT.test(words[index - 1]?.form ?? '')) return false;
     if (NEW_STATEMENT.test(form) && (comma || index > to + 2)) return false;
     if (form === ',') comma = true;
     else if (isDenial && form === 'and') return false;

@@ -23,6 +23,7 @@ export type CareKind =
   | 'HOME_EXERCISE'
   | 'REST'
   | 'MODALITY'
+  | 'PROGRAM'
   | 'SURGERY'
   | 'GENERIC'
   | 'TREATMENT'
@@ -61,7 +62,7 @@ const OF_THE_PATIENT =
   /^(?:is|was|state|stated|report|reported|denie|denied|deny|complain|complained|complaining|present|presented|seen|continue|continued|feel|felt|who|reportedly|admit|note|noted|say|said|return|returned|remain|remained|will|would|can|cannot|could|able|unable|doing|did|doe|should|wishe|want|wanted|still|may|ha|had|has|have|with|s|to|educated|instructed|advised|a|on|here|in|take|taking|tolerate|tolerating|he|she|verbalized|desire|need|understand|get|got|went|age|name|year|born|ambulate|work|working|currently|also|now|not)$/;
 /** Before "pt": words behind which therapy stands. */
 const BEFORE_THERAPY =
-  /^(?:of|do|doing|did|done|had|no|more|attended|attending|complete|completed|from|after|with|x|in|to|for|and|or|failed|continue|continued|started|start|began|begin|additional|further|formal|prior|previous|any|via|during|by|through|post|session|visit|tried|trial|need|request|requested|without|undergo|underwent|received|,|home|despite|w|plu|plus|finished|ordered|order|rx)$/;
+  /^(?:of|do|doing|did|done|had|no|more|attended|attending|complete|completed|from|after|with|x|in|to|for|and|or|failed|continue|continued|started|start|began|begin|additional|further|formal|prior|previous|any|via|during|by|through|post|sessions?|visit|tried|trial|need|request|requested|without|undergo|underwent|received|,|home|despite|w|plu|plus|finished|ordered|order|rx)$/;
 
 /** Whether "pt" means the patient there: "Pt states", "the pt was". Written in capitals it is therapy. */
 function isPatient({ words }: AnalysedSentence, at: number): boolean {

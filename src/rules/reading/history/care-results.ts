@@ -40,7 +40,7 @@ const ENDS_LIST =
 /** From a result to the first care behind it at most so many words. */
 const REACH = 7;
 const COMPLAINT =
-  /^(?:pain|symptom|symptomatic|complaint|discomfort|numbness|weakness|tingling|ache|persist|persistent|persisted|continue|continued|continuing|remain|remained|ongoing|still|unable|worse|worsening|headache|spasm|locking|triggering|limitation|difficulty|not|no|cannot|recurrent)$/;
+  /^(?:pain|symptom|symptomatic|complaint|discomfort|numbness|weakness|tingling|ache|persist|persistent|persisted|continue|continued|continuing|remain|remained|ongoing|still|unable|worse|worsening|headache|spasm|locking|triggering|limitations?|difficulty|not|no|cannot|recurrent)$/;
 
 /** Per cent of relief from which care helped, and below which it did not. */
 const [ENOUGH, NOTHING] = [45, 30];

@@ -35,7 +35,7 @@ const CONSERVATIVE = new Set<CareKind>([
 const SLIGHT = new Set<CareKind>(['REST', 'MODALITY']);
 /** Words by which no care at all was given so far, whatever its kind. */
 const SO_FAR = /^(?:date|yet|far|prior|previous|past|any|none|anything|earlier|to_date)$/;
-const isSoFar = ({ words }: AnalysedSentence): boolean => words.some(({ form }) => SO_FAR.test(form));
+export const isSoFar = ({ words }: AnalysedSentence): boolean => words.some(({ form }) => SO_FAR.test(form));
 
 function statementsOf(passage: Passage): Statement[] {
   const sentences = analysePassage(passage);

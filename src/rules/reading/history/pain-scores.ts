@@ -29,7 +29,7 @@ const PAST =
 const NOW = /^(?:now|today|currently|current|present|is|presently|down|latest|to|this)$/;
 /** What is counted out of ten, where it is no pain. */
 const NOT_PAIN =
-  /^(?:visit|session|treatment|appointment|strength|point|tablet|day|sensation|function|sleep|anxiety|depression|mood|stress|satisfaction|am|pm|mg)$/;
+  /^(?:visit|sessions?|treatment|appointment|strength|point|tablet|day|sensation|function|sleep|anxiety|depression|mood|stress|satisfaction|am|pm|mg)$/;
 const NEAR = 8;
 
 const isTen = (form: string | undefined): boolean => form === '10' || form === 'ten';
@@ -100,7 +100,7 @@ function isBare(words: Sentence, at: number): boolean {
 }
 
 const UNIT =
-  /^(?:week|month|day|year|hour|minute|mg|time|visit|session|x|lb|pound|block|mile|level|percent|%|tablet|pill|degree|\+|th|st|nd|ago|of|more|surgery|surgeries|injection)$/;
+  /^(?:week|month|day|year|hour|minute|mg|time|visit|sessions?|x|lb|pound|block|mile|level|percent|%|tablet|pill|degree|\+|th|st|nd|ago|of|more|surgery)$/;
 function quantityUnit(words: Sentence, at: number): boolean {
   const { to } = quantityAt(words, at) ?? { to: at + 1 };
   return UNIT.test(words[to]?.form ?? '');

@@ -6,15 +6,17 @@ import type { FactValue } from '../../facts/fact-list.js';
 import type { Passage, ProposedRequest } from '../../request/request.js';
 import { analysePassage } from '../analysed-passage.js';
 import { findDrugCourse } from '../drugs/drug-course.js';
-import { compilePhrase, type Phrase } from '../mentions/phrase.js';
+import { givenOf } from '../history/care-given.js';
+import { type CareKind, findCare } from '../history/care-mentions.js';
+import { isSoFar } from '../history/care-statements.js';
+import { visitsOf } from '../history/visits.js';
+import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';
-import { polarityOf, type Statement } from '../mentions/statement.js';
+import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
 
-type Says = 'VISITS' | 'GIVEN' | 'NONE';
-
-/** Words for the kinds of treatment that are given in visits, by the treatments of the vocabulary. */
-const COURSES: readonly { treatments: readonly string[]; words: string }[] = [
+/** The kinds of care that are given in visits, by the treatments of the vocabulary. */
+const COURSES: readonly { treatments: readonly string[]; kinds: readonly CareKind[] }[] = [
   {
     treatments: [
       'physical-therapy',
@@ -23,89 +25,59 @@ const COURSES: readonly { treatments: readonly string[]; words: string }[] = [
       'aquatic-therapy',
       'exercise-instruction',
     ],
-    words:
-      'physical_therapy|pt|physiotherapy|occupational_therapy|ot|hand_therapy|aquatic_therapy|therapy|pool_therapy|therapy_visits',
+    kinds: ['PHYSICAL_THERAPY'],
   },
-  {
-    treatments: ['chiropractic'],
-    words: 'chiropractic|chiropractor|chiropractic_therapy|chirophysio|chiropractic_physiotherapy',
-  },
-  { treatments: ['acupuncture'], words: 'acupuncture' },
-  { treatments: ['massage'], words: 'massage|massage_therapy' },
-  {
-    treatments: ['psychological-treatment', 'biofeedback'],
-    words: 'cognitive_behavioral_therapy|cbt|psychotherapy|counseling|psychological_treatment',
-  },
-  {
-    treatments: ['functional-restoration-program', 'work-conditioning'],
-    words: 'functional_restoration|work_conditioning|work_hardening',
-  },
+  { treatments: ['chiropractic'], kinds: ['CHIROPRACTIC'] },
+  { treatments: ['acupuncture'], kinds: ['ACUPUNCTURE'] },
+  { treatments: ['massage'], kinds: ['MASSAGE'] },
+  { treatments: ['psychological-treatment', 'biofeedback'], kinds: ['PSYCHOTHERAPY'] },
+  { treatments: ['functional-restoration-program', 'work-conditioning'], kinds: ['PROGRAM'] },
 ];
 
-function phrasesOf(words: string): Phrase<Says>[] {
-  const visits = 'session|sessions|visit|visits|treatment|treatments|appointments';
-  const by: Record<Says, string[]> = {
-    VISITS: [
-      `<n> ~1 ${words} ~3 ${visits}`,
-      `<n> ${visits} of? ~3 ${words}`,
-      `${words} ~3 <n> ${visits}`,
-      `${words} x <n>`,
-    ],
-    GIVEN: [
-      `continuation|continue|continued|continuing|additional|further ~4 ${words}`,
-      `underwent|completed|attended|received|undergoing|attending|had|began|started ~6 ${words}`,
-      `after|despite|with|from|during ${words}`,
-      `${words} has|have|had been? ~2 helped|helpful|improved|decreased|beneficial|helping`,
-    ],
-    NONE: [
-      `no prior|previous ~2 ${words}`,
-      `has|have|had not ~3 started|had|begun|received|tried|undergone|attended ~3 ${words}`,
-      'initial|first care|treatment|trial|visits|course',
-      `never ~2 ${words}`,
-    ],
-  };
-  return (Object.keys(by) as Says[]).flatMap((says) => by[says].map((text) => compilePhrase(text, says)));
-}
+const FIRST = new PhraseIndex([
+  compilePhrase('initial|first care|treatment|trial|visits|course|request|evaluation', true),
+]);
+const IN_VISITS = new Set<CareKind>(COURSES.flatMap(({ kinds }) => kinds));
+const AFTER_SURGERY = /^(?:postoperative|postop|postsurgical|post)$/;
 
-const indexes = COURSES.map(({ treatments, words }) => ({
-  treatments,
-  index: new PhraseIndex(phrasesOf(words)),
-}));
-
-function read(passage: Passage, index: PhraseIndex<Says>): Statement[] {
-  return analysePassage(passage).flatMap(({ words, assertions, modes, isReview }, sentence) =>
-    (isReview ? [] : index.find(words)).flatMap((match): Statement[] => {
-      const says = match.phrase.meaning;
-      const [first, last] = [words[match.from], words[match.to - 1]];
-      if (!first || !last) return [];
-      const polarity = polarityOf(
-        says === 'NONE' ? 'STATEMENT' : 'TREATMENT',
-        assertions[match.from] ?? new Set(),
-        modes[match.from] ?? null,
-      );
-      const continues = says === 'GIVEN' && /^(?:continu|additional|further)/.test(first.form);
-      if (polarity !== 'SAID' && !(continues && !assertions[match.from]?.has('negation'))) return [];
-      const state = (fact: string, value: FactValue): Statement => ({
-        fact,
-        value,
-        region: NOWHERE,
-        sentence,
-        start: first.start,
-        end: last.end,
-        pattern: match.phrase.text,
-      });
-      if (says === 'NONE')
-        return [
-          ...(first.form === 'initial' || first.form === 'first' ? [] : [state('priorVisits', 0)]),
-          state('initialOrContinued', 'INITIAL'),
-        ];
-      const visits = match.numbers.at(-1);
-      if (says === 'GIVEN' || visits === undefined) return [state('initialOrContinued', 'CONTINUED')];
-      return visits > 0 && visits <= 400 && Number.isInteger(visits)
-        ? [state('priorVisits', visits), state('initialOrContinued', 'CONTINUED')]
-        : [];
-    }),
-  );
+function read(passage: Passage, kinds: ReadonlySet<CareKind>, treatment: string): Statement[] {
+  const sentences = analysePassage(passage);
+  const careOf = findCare(passage);
+  const care = careOf.flat();
+  const goesOn = care.every(({ kind }) => !IN_VISITS.has(kind) || kinds.has(kind));
+  const hadSurgery = care.some(({ kind }) => kind === 'SURGERY') || treatment.startsWith('postoperative');
+  const found: Statement[] = [];
+  for (const [number, sentence] of sentences.entries()) {
+    const { words, assertions } = sentence;
+    const state = (fact: string, value: FactValue, from: number, to: number, pattern: string): void => {
+      const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+      found.push({ fact, value, region: NOWHERE, sentence: number, start, end, pattern });
+    };
+    const visits = visitsOf(sentence, careOf[number] ?? [], kinds, goesOn);
+    for (const { count, from, to } of visits) {
+      state('priorVisits', count, from, to, 'visits had');
+      state('initialOrContinued', count > 0 ? 'CONTINUED' : 'INITIAL', from, to, 'visits had');
+      if (!kinds.has('PHYSICAL_THERAPY') || count === 0) continue;
+      state('physicalTherapyTried', true, from, to, 'visits had');
+      if (hadSurgery || words.some(({ form }) => AFTER_SURGERY.test(form)))
+        state('postoperativeVisitsUsed', count, from, to, 'visits had');
+    }
+    if (sentence.isReview) continue;
+    for (const [each, given] of givenOf(sentence, careOf[number] ?? [])) {
+      const isAsked = kinds.has(each.kind);
+      if (isAsked && given) state('initialOrContinued', 'CONTINUED', each.from, each.to, 'care given');
+      const isNone = isAsked || ((each.kind === 'TREATMENT' || each.kind === 'GENERIC') && isSoFar(sentence));
+      if (given !== false || !isNone || visits.length > 0) continue;
+      state('priorVisits', 0, each.from, each.to, 'no such care');
+      state('initialOrContinued', 'INITIAL', each.from, each.to, 'no such care');
+    }
+    for (const { from, to } of FIRST.find(words)) {
+      if (visits.length === 0 && !assertions[from]?.has('negation'))
+        state('initialOrContinued', 'INITIAL', from, to, 'first');
+    }
+  }
+  const had = found.some(({ fact, value }) => fact === 'priorVisits' && Number(value) > 0);
+  return had ? found.filter(({ value }) => value !== 'INITIAL') : found;
 }
 
 /** What a case summary states of the course of the treatment that the request is for. */
@@ -115,8 +87,8 @@ export function findCourseStatements(
 ): Statement[] {
   const { treatment } = recogniseDispute(request.service.text, request.disputedPortion?.text ?? null);
   if (treatment === null) return [];
-  const course = indexes.find(({ treatments }) => treatments.includes(treatment));
-  if (course) return read(passage, course.index);
+  const course = COURSES.find(({ treatments }) => treatments.includes(treatment));
+  if (course) return read(passage, new Set(course.kinds), treatment);
   const drug = findTreatment(treatment);
   return drug?.category === 'Pharmaceuticals' ? findDrugCourse(passage, drug, request.requestDate) : [];
 }

@@ -11,6 +11,7 @@ import { findDrugStatements } from '../drugs/drug-statements.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { findCareStatements } from '../history/care-statements.js';
 import { findPainScores } from '../history/pain-scores.js';
+import { findSymptomTimes } from '../history/symptom-times.js';
 import { findWorkStatements } from '../history/work-status.js';
 import { findStatements, type Statement } from '../mentions/statement.js';
 import { NOWHERE, type OneSide, type Region } from '../relations/body-regions.js';
@@ -50,6 +51,7 @@ export const summaryReader: FactReader = {
       ...findCareStatements(passage),
       ...findWorkStatements(passage),
       ...findPainScores(passage),
+      ...findSymptomTimes(request),
       ...findSurgeryDates(passage, findStatements(passage)),
       ...findDrugStatements(passage),
       ...findCourseStatements(passage, request),
