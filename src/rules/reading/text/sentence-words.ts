@@ -3,6 +3,7 @@ import { withClauses } from './dictation.js';
 import { withoutSigns } from './marks.js';
 import { sentenceBounds, withMeantLineEnds } from './sentence-bounds.js';
 import { withoutShorthand } from './shorthand.js';
+import { withoutSlips } from './slips.js';
 import { formToken, type Sentence, wordToken } from './token.js';
 import { visitWords } from './word-segments.js';
 
@@ -61,6 +62,6 @@ function rawSentences(plain: string): Sentence[] {
 export function sentenceWords(text: string): Sentence[] {
   const plain = withMeantLineEnds(text.slice(0, LONGEST_TEXT));
   return rawSentences(plain)
-    .map((raw) => withClauses(withoutSigns(withoutShorthand(raw, plain), plain), plain))
+    .map((raw) => withClauses(withoutSigns(withoutSlips(withoutShorthand(raw, plain)), plain), plain))
     .filter((sentence) => sentence.length > 0);
 }
