@@ -6,8 +6,12 @@ import type { Fact } from '../../facts/fact.js';
 import { complaintAboutValue, findFactDefinition } from '../../facts/fact-list.js';
 import type { ProposedRequest } from '../../request/request.js';
 import { withImplied } from '../conclusions/implied-facts.js';
-import { findMorphineEquivalent } from '../drugs/drug-dose.js';
+import { findBenefit } from '../drugs/drug-benefit.js';
 import { findDrugStatements } from '../drugs/drug-statements.js';
+import { findTaken } from '../drugs/drugs-taken.js';
+import { findMorphineEquivalent } from '../drugs/morphine-equivalents.js';
+import { findMonitoring } from '../drugs/opioid-monitoring.js';
+import { requestedDrug } from '../drugs/requested-drug.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { findCareStatements } from '../history/care-statements.js';
 import { findPainScores } from '../history/pain-scores.js';
@@ -45,7 +49,8 @@ export const summaryReader: FactReader = {
   read(request: ProposedRequest): Fact[] {
     const passage = request.caseSummary;
     if (!passage) return [];
-    const dose = findMorphineEquivalent(passage, request.requestDate);
+    const asked = requestedDrug(request);
+    const dose = findMorphineEquivalent(passage, request.requestDate, asked);
     const statements = [
       ...findStatements(passage),
       ...findCareStatements(passage),
@@ -54,6 +59,9 @@ export const summaryReader: FactReader = {
       ...findSymptomTimes(request),
       ...findSurgeryDates(passage, findStatements(passage)),
       ...findDrugStatements(passage),
+      ...findMonitoring(passage, request.requestDate, asked?.drug ?? null),
+      ...(asked ? findBenefit(passage, asked.drug) : []),
+      ...findTaken(passage, asked?.drug ?? null),
       ...findCourseStatements(passage, request),
       ...(dose ? [dose] : []),
     ].filter(isValue);
