@@ -5,7 +5,7 @@ import type { ProposedRequest } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 
 /** The vocabulary's treatment that a request is for; null where it knows none. */
-function treatmentAsked(request: Pick<ProposedRequest, 'service' | 'disputedPortion'>): string | null {
+export function treatmentAsked(request: Pick<ProposedRequest, 'service' | 'disputedPortion'>): string | null {
   return recogniseDispute(request.service.text, request.disputedPortion?.text ?? null).treatment;
 }
 

@@ -12,6 +12,8 @@ import { findTaken } from '../drugs/drugs-taken.js';
 import { findMorphineEquivalent } from '../drugs/morphine-equivalents.js';
 import { findMonitoring } from '../drugs/opioid-monitoring.js';
 import { requestedDrug } from '../drugs/requested-drug.js';
+import { findExaminationStatements } from '../examination/examination-statements.js';
+import { findStudyStatements } from '../examination/study-statements.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { findCareStatements } from '../history/care-statements.js';
 import { findPainScores } from '../history/pain-scores.js';
@@ -21,7 +23,7 @@ import { findStatements, type Statement } from '../mentions/statement.js';
 import { NOWHERE, type OneSide, type Region } from '../relations/body-regions.js';
 import { settleStatements } from '../resolution/settle.js';
 import { findCourseStatements } from './course-statements.js';
-import { countingFor, findRequestStatements } from './request-statements.js';
+import { countingFor, findRequestStatements, treatmentAsked } from './request-statements.js';
 import { findSurgeryDates } from './surgery-date.js';
 
 /** The part and side that a request is for: its own field, else the service with its disputed portion. */
@@ -53,6 +55,8 @@ export const summaryReader: FactReader = {
     const dose = findMorphineEquivalent(passage, request.requestDate, asked);
     const statements = [
       ...findStatements(passage),
+      ...findExaminationStatements(passage, regionAsked(request)),
+      ...findStudyStatements(passage, treatmentAsked(request), regionAsked(request)),
       ...findCareStatements(passage),
       ...findWorkStatements(passage),
       ...findPainScores(passage),
