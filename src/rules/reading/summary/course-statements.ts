@@ -9,6 +9,7 @@ import { findDrugCourse } from '../drugs/drug-course.js';
 import { givenOf } from '../history/care-given.js';
 import { type CareKind, findCare } from '../history/care-mentions.js';
 import { isSoFar } from '../history/care-statements.js';
+import { findFunctionGains } from '../history/function-gains.js';
 import { visitsOf } from '../history/visits.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';
@@ -80,6 +81,20 @@ function read(passage: Passage, kinds: ReadonlySet<CareKind>, treatment: string)
   return had ? found.filter(({ value }) => value !== 'INITIAL') : found;
 }
 
+/** The kinds of care whose gains count for a treatment: its own; for a drug, drugs; for an injection, injections. */
+export function kindsLike(treatment: string): ReadonlySet<CareKind> {
+  const course = COURSES.find(({ treatments }) => treatments.includes(treatment));
+  if (course) return new Set(course.kinds);
+  const found = findTreatment(treatment);
+  const [category, subcategory] = [found?.category ?? '', found?.subcategory ?? ''];
+  if (category === 'Pharmaceuticals') return new Set(['MEDICATION']);
+  if (/inject|block|facet|neural|epidural/i.test(`${category} ${subcategory} ${treatment}`))
+    return new Set(['INJECTION', 'RADIOFREQUENCY']);
+  if (/stimulation/i.test(subcategory)) return new Set(['STIMULATION']);
+  if (/brac|orthot/i.test(subcategory)) return new Set(['SPLINT']);
+  return new Set(['GENERIC', 'TREATMENT', 'PHYSICAL_THERAPY', 'MEDICATION']);
+}
+
 /** What a case summary states of the course of the treatment that the request is for. */
 export function findCourseStatements(
   passage: Passage,
@@ -87,8 +102,12 @@ export function findCourseStatements(
 ): Statement[] {
   const { treatment } = recogniseDispute(request.service.text, request.disputedPortion?.text ?? null);
   if (treatment === null) return [];
+  const kinds = kindsLike(treatment);
+  const gains = findFunctionGains(passage, kinds);
   const course = COURSES.find(({ treatments }) => treatments.includes(treatment));
-  if (course) return read(passage, new Set(course.kinds), treatment);
+  if (course) return [...read(passage, kinds, treatment), ...gains];
   const drug = findTreatment(treatment);
-  return drug?.category === 'Pharmaceuticals' ? findDrugCourse(passage, drug, request.requestDate) : [];
+  return drug?.category === 'Pharmaceuticals'
+    ? [...findDrugCourse(passage, drug, request.requestDate), ...gains]
+    : gains;
 }
