@@ -187,11 +187,11 @@ test.each<[what: string, summary: string, service: string, fact: string, value: 
   ['function gained', 'Function improved with therapy.', BACK, 'functionalImprovement', true],
   ['no function gained', 'There was no functional improvement.', BACK, 'functionalImprovement', false],
   [
-    'not documented is not denied',
+    'a gain in function that the record lacks is none',
     'Care was given without documentation of functional improvement.',
     BACK,
     'functionalImprovement',
-    null,
+    false,
   ],
   [
     "utilization review's reasons are not facts",
@@ -229,18 +229,18 @@ test.each<[what: string, summary: string, service: string, fact: string, value: 
     null,
   ],
   [
-    'what is not documented is not said',
+    'a gain in function that is not documented is none',
     'Functional improvement is not documented.',
     BACK,
     'functionalImprovement',
-    null,
+    false,
   ],
   [
-    'a list that is not documented',
+    'a gain in function in a list that was not provided',
     'Sessions and functional improvement were not provided.',
     BACK,
     'functionalImprovement',
-    null,
+    false,
   ],
   [
     'a report that is missing leaves the pain',

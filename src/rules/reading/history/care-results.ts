@@ -45,6 +45,11 @@ const COMPLAINT =
 /** Per cent of relief from which care helped, and below which it did not. */
 const [ENOUGH, NOTHING] = [45, 30];
 
+/** Aims, conditions and guidelines, behind which help is none that came. */
+const AIM =
+  /^(?:goal|hope|hoped|expect|expected|anticipate|anticipated|aim|purpose|intended|if|guideline|mtus|odg|acoem|require|required|criteria|potential|would|should|unless|until|order)$/;
+const AIM_REACH = 12;
+
 /** Before a help that is a purpose, or not yet real. */
 const HOPED = /^(?:to|will|would|may|might|could|should|can|help|would_be|for)$/;
 
@@ -62,6 +67,10 @@ function toldResults({ words, assertions }: AnalysedSentence): Told[] {
     if (said.has('possible') || said.has('planned') || said.has('someone-else') || said.has('undocumented'))
       return [];
     const helped = result.meaning === 'HELPED_AFTER' || result.meaning === 'HELPED_BEFORE';
+    const isAim = words
+      .slice(Math.max(0, result.from - AIM_REACH), result.from)
+      .some(({ form }) => AIM.test(form));
+    if (isAim && helped) return [];
     if (helped && HOPED.test(words[result.from - 1]?.form ?? '')) return [];
     if (helped && said.has('negation')) return [{ result, helped: false }];
     const per = result.numbers.at(-1);

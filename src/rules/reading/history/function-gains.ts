@@ -56,6 +56,19 @@ function measured(words: Sentence, told: Concept<Told>): boolean | null {
   return gain <= before * 0.1 ? false : null;
 }
 
+const SHOWN =
+  /^(?:achieved|demonstrated|shown|documented|established|evident|evidenced|noted|seen|apparent|identified|recorded|reported|realized|provided|sustained|occurred|materialized)$/;
+
+/** "functional improvement …, has not been demonstrated": what the rest of the sentence denies. */
+function isLacking(words: Sentence, at: number): boolean {
+  return words.some(
+    ({ form }, index) =>
+      index >= at &&
+      form === 'not' &&
+      words.slice(index + 1, index + 4).some((next) => SHOWN.test(next.form)),
+  );
+}
+
 function gainsOf({ words, assertions }: AnalysedSentence): Gain[] {
   const told = findTold(words);
   const unsure = told.filter(({ meaning }) => meaning === 'UNSURE');
@@ -81,11 +94,12 @@ function gainsOf({ words, assertions }: AnalysedSentence): Gain[] {
     else if (meaning === 'EXPLICIT')
       gains.push({
         ...at,
-        value: !said.has('negation') && !said.has('undocumented'),
+        value: !said.has('negation') && !said.has('undocumented') && !isLacking(words, to),
         isExplicit: phrase.includes('functional'),
       });
     else if (meaning === 'ABLE') {
-      if (!said.has('negation')) gains.push({ ...at, value: true, isExplicit: false });
+      const isDenied = said.has('negation') || words[from - 1]?.form === 'not';
+      if (!isDenied) gains.push({ ...at, value: true, isExplicit: false });
     } else {
       const value = measured(words, each);
       if (value !== null) gains.push({ ...at, value, isExplicit: false });
@@ -105,9 +119,7 @@ export function findFunctionGains(passage: Passage, kinds: ReadonlySet<CareKind>
     const isOfCare = given.some(([each, was]) => kinds.has(each.kind) && was !== false);
     const visits = sentence.words.some(({ form }) => /^(?:visit|sessions?)$/.test(form));
     since = isOfCare || (visits && since < 10) ? 0 : since + 1;
-    const gains = sentence.isReview
-      ? gainsOf(sentence).filter(({ isExplicit, value }) => isExplicit && !value)
-      : gainsOf(sentence);
+    const gains = sentence.isReview ? [] : gainsOf(sentence);
     for (const gain of gains)
       if (gain.isExplicit || since <= GOES_ON) found.push({ ...gain, sentence: number });
   }

@@ -95,6 +95,17 @@ export function kindsLike(treatment: string): ReadonlySet<CareKind> {
   return new Set(['GENERIC', 'TREATMENT', 'PHYSICAL_THERAPY', 'MEDICATION']);
 }
 
+/** Therapy that brought function did not fail; one that brought none did. */
+const failureOf = (gains: readonly Statement[]): Statement[] =>
+  gains
+    .filter(({ pattern }) => !/document|record|lack/.test(pattern))
+    .map((gain) => ({
+      ...gain,
+      fact: 'physicalTherapyFailed',
+      value: gain.value === false,
+      pattern: `follows from "functionalImprovement", ${gain.pattern}`,
+    }));
+
 /** What a case summary states of the course of the treatment that the request is for. */
 export function findCourseStatements(
   passage: Passage,
@@ -105,7 +116,12 @@ export function findCourseStatements(
   const kinds = kindsLike(treatment);
   const gains = findFunctionGains(passage, kinds);
   const course = COURSES.find(({ treatments }) => treatments.includes(treatment));
-  if (course) return [...read(passage, kinds, treatment), ...gains];
+  if (course)
+    return [
+      ...read(passage, kinds, treatment),
+      ...gains,
+      ...(kinds.has('PHYSICAL_THERAPY') ? failureOf(gains) : []),
+    ];
   const drug = findTreatment(treatment);
   return drug?.category === 'Pharmaceuticals'
     ? [...findDrugCourse(passage, drug, request.requestDate), ...gains]
