@@ -33,18 +33,19 @@ const NAMES: Record<BodyPart, string> = {
   UPPER_BACK:
     'thoracic; thoracic spine; t spine; upper back; mid back; middle back; midback; dorsal spine; scapula; scapular',
   LOW_BACK:
-    'low back; lower back; lumbar; lumbar spine; lumbosacral; l spine; ls spine; lumbar sacral; sacrum; sacral; sacroiliac; coccyx; tailbone; back',
+    'low back; alif; plif; tlif; xlif; lower back; lumbar; lumbar spine; lumbosacral; l spine; ls spine; lumbar sacral; sacrum; sacral; sacroiliac; coccyx; tailbone; back',
   SHOULDER:
-    'shoulder; rotator cuff; clavicle; acromioclavicular; glenohumeral; subacromial; labrum; biceps tendon',
-  ELBOW: 'elbow; epicondyle; epicondylar; cubital; olecranon; radial head',
+    'shoulder; ac joint; mumford; bankart; acromioplasty; acromion; rotator cuff; clavicle; acromioclavicular; glenohumeral; subacromial; labrum; biceps tendon',
+  ELBOW: 'elbow; radiocapitellar; epicondyle; epicondylar; cubital; olecranon; radial head',
   FOREARM: 'forearm; radius; ulna; lower arm',
-  WRIST: 'wrist; carpal tunnel; carpal; scaphoid; distal radius; tfcc',
-  HAND: 'hand; finger; thumb; digit; metacarpal; palm; fingertip; digital; cmc; pip; dip; long finger; index finger',
+  WRIST:
+    'wrist; de quervain; dequervain; guyon; scapholunate; druj; carpal tunnel; carpal; scaphoid; distal radius; tfcc',
+  HAND: 'hand; mcp; finger; thumb; digit; metacarpal; palm; fingertip; digital; cmc; pip; dip; long finger; index finger',
   HIP: 'hip; pelvis; pelvic; groin; buttock; thigh; femur; hamstring; gluteal; trochanteric; si joint',
-  KNEE: 'knee; patella; meniscus; meniscal; patellofemoral; patellar; acl; mcl; lcl; medial meniscu',
+  KNEE: 'knee; genicular; meniscectomy; kneecap; pes anserine; prepatellar; patella; meniscus; meniscal; patellofemoral; patellar; acl; mcl; lcl; medial meniscu',
   LOWER_LEG: 'lower leg; calf; tibia; shin; fibula; tib fib; left leg; right leg; leg',
   ANKLE: 'ankle; achilles; talus; talar; tibiotalar; malleolus',
-  FOOT: 'foot; feet; toe; heel; plantar; metatarsal; calcaneus; midfoot; hallux; great toe; calcaneal; big toe; lisfranc',
+  FOOT: 'foot; feet; mtp; mtpj; bunion; hammertoe; morton; subtalar; sinus tarsi; talonavicular; toe; heel; plantar; metatarsal; calcaneus; midfoot; hallux; great toe; calcaneal; big toe; lisfranc',
   CHEST: 'chest; rib; thorax; sternum; ribs; lung; pectoral; pectorali; cardiac; sternal',
   ABDOMEN:
     'abdomen; abdominal; stomach; inguinal; umbilical; bladder; testicular; scrotal; kidney; liver; renal',
@@ -55,6 +56,11 @@ const NAMES: Record<BodyPart, string> = {
   LOWER_LIMB:
     'lower extremity; lower extremities; lower limb; legs; ble; rle; lle; lower ext; lowers; les; le; bilateral leg',
 };
+
+/** Every name of a part. */
+export const partNames: readonly string[] = BODY_PARTS.flatMap((part) =>
+  NAMES[part].split(';').map((name) => name.trim()),
+);
 
 /** What a word names by itself and before another. */
 interface Named {

@@ -2,6 +2,7 @@
 import { remembered } from './remembered.js';
 import { type VocabularyEntry, vocabulary, weakNames } from './treatments.js';
 import { type Word, wordsOf } from './words.js';
+import { writeOutName } from './written-out/write-out.js';
 
 /** A name that stands in the words, and the entries that bear it. */
 export interface NamedEntry {
@@ -22,6 +23,12 @@ interface Node {
 const newNode = (): Node => ({ next: new Map(), entries: [], weak: false });
 const formsOf = (name: string): string[] => wordsOf(name).map((word) => word.form);
 
+/** A name as it stands in the vocabulary, and as it stands in a service that is written out. */
+function waysToWrite(name: string): string[] {
+  const written = writeOutName(name);
+  return written === name ? [name] : [name, written];
+}
+
 function buildIndex(): { root: Node; forms: Set<string> } {
   const root = newNode();
   const forms = new Set<string>();
@@ -40,12 +47,12 @@ function buildIndex(): { root: Node; forms: Set<string> } {
   };
   for (const entry of vocabulary) {
     const names = entry.bodyParts ? entry.alsoCalled : [entry.name, ...entry.alsoCalled];
-    for (const name of names) {
+    for (const name of names.flatMap(waysToWrite)) {
       const node = nodeOf(name);
       if (node !== root && !node.entries.includes(entry)) node.entries.push(entry);
     }
   }
-  for (const name of weakNames) nodeOf(name).weak = true;
+  for (const name of weakNames.flatMap(waysToWrite)) nodeOf(name).weak = true;
   return { root, forms };
 }
 

@@ -1,9 +1,11 @@
 // What a service's words ask for beside the treatment: how much, how often, how long, where. Each value only where
-// the words say it, with its place. Knows no treatments and no letters.
+// the words say it, with its place. The service is read as it is written out: shorthand, codes and slips made plain.
 import type { Span } from '../terms.js';
 import { type BodyPart, findBodyParts } from './body-parts.js';
+import { findNotAsked, isWithin } from './not-asked.js';
 import { remembered } from './remembered.js';
 import { findAmounts } from './service-amounts.js';
+import { writeOut } from './written-out/write-out.js';
 
 /** A value that the words give, and where. Offsets into the service. */
 export interface Said<T> {
@@ -26,6 +28,10 @@ export interface ServiceWords {
   readonly doseMg: Said<number> | null;
   readonly concentrationPercent: Said<number> | null;
   readonly rentalDays: Said<number> | null;
+  /** A count that does not say of what: "x 3", "times 2", "1 MRI". */
+  readonly bareCount: Said<number> | null;
+  /** Days for which the service is to last: "x 21 days", "for 3 weeks". */
+  readonly spanDays: Said<number> | null;
   /** Days of a trial: "30 day home trial". */
   readonly trialDays: Said<number> | null;
   readonly hoursPerDay: Said<number> | null;
@@ -46,6 +52,7 @@ export interface ServiceWords {
   readonly quantityUnknown: Said<true> | null;
   readonly withContrast: Said<boolean> | null;
   readonly imageGuidance: Said<true> | null;
+  readonly sedation: Said<boolean> | null;
 }
 
 const LONGEST = 4000;
@@ -53,29 +60,41 @@ const LONGEST = 4000;
 const REMEMBERED = 2_000;
 
 const FLAGS = {
-  purchase: /\bpurchas\w*/i,
-  rental: /\brent(?:al|ed)?\b/i,
+  purchase: /\bpurchas\w*|\bto (?:own|buy)\b/i,
+  rental: /\brent(?:al|ed)?\b|\b(?:on|for) hire\b|\bleas(?:e|ed)\b/i,
   trial: /\btrial\b/i,
   continued:
-    /\b(?:additional|continu\w+|more|further|another|re-?new\w*|ongoing|extension\s{1,3}of\s{1,3}(?:\w{1,20}\s{1,3}){0,2}(?:therapy|treatment|care|program|rental|use|visits|sessions))\b/i,
-  initial: /\b(?:initial|first|trial of|start\w*)\b/i,
+    /\b(?:additional|continu\w+|more|further|another|renew\w*|re-new\w*|ongoing|repeat\w*|replac(?:e|ement)|second(?! opinion| surgeon)|third(?! party| occipital)|last set|refills?|resum\w+|extend\w*|maintenance|extension(?= of| \d|\s*$)|having (?:finished|completed|had))\b(?! than| of fusion)/i,
+  initial:
+    /\b(?:initial|first(?! dorsal| extensor| rib| CMC| MTP)|trial of|start\w*|begin|new(?= (?:onset|course|start)))\b/i,
   postoperative: /\bpost[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
   preoperative: /\bpre[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
   associatedSurgicalService: /\bassociated\s+surgical\s+services?/i,
-  retrospective: /\bretro(?:spective)?\b/i,
+  retrospective:
+    /\bretro(?:spective\w*)?\b|\bDOS\b|\bdates? of service\b|\b(?:provided|performed|rendered|given|dispensed|administered|done)\s(?:on|in)\s\d/i,
   quantityUnknown:
-    /\b(?:unknown|unspecified|undisclosed|not\s+specified)\b(?:\s+(?:quantity|qty|amount|number|duration|frequency))?/i,
+    /\b(?:unknown|unspecified|undisclosed|indefinite|not\s+(?:specified|stated|given)|unlisted)\b(?:\s+(?:quantity|qty|amount|number|duration|frequency))?|\b(?:quantity|qty|amount|number|dose|duration|frequency)\s(?:unknown|unspecified|not\s(?:specified|stated|given|listed))/i,
   imageGuidance:
-    /\b(?:under|with|using)\s+(?:fluoroscop\w+|ultrasound\s+guid\w+|fluoro\b|image\s+guid\w+)|\b(?:ultrasound|fluoroscop\w{1,8}|fluoro|image)[\s-]guid(?:ed|ance)\b/i,
+    /\b(?:under|with|using|and|by|via|w)\s+(?:fluoroscop\w+|ultrasound(?:\s+guid\w+)?|US guid\w+|CT guid\w+|(?:live )?x-ray guid\w+|imag(?:e|ing)\s+guid\w+|C-arm)|\b(?:ultrasound|fluoroscop\w{1,8}|imag(?:e|ing)|CT|MRI|sono|x-ray)[\s-]guid(?:ed|ance)\b|\b(?:image|fluoroscopic|fluoroscopy) guidance\b|[,;+&/]\s?fluoroscopy\b/i,
 } as const;
 
-function flag(service: string, pattern: RegExp): Said<true> | null {
-  const match = pattern.exec(service);
-  return match ? { value: true, span: { start: match.index, end: match.index + match[0].length } } : null;
+/** What "not" and "without" take back; the others tell of the course: "8 more, having finished 6". */
+const CAN_BE_DECLINED: ReadonlySet<string> = new Set(['purchase', 'rental', 'trial', 'imageGuidance']);
+
+type Flags = { [name in keyof typeof FLAGS]: Said<true> | null };
+
+/** What the words say by a flag's pattern, where they do not say that it is not asked for. */
+function flag(text: string, pattern: RegExp, notAsked: readonly Span[]): Said<true> | null {
+  const all = new RegExp(pattern, 'gi');
+  for (const match of text.matchAll(all)) {
+    if (!isWithin(notAsked, match.index))
+      return { value: true, span: { start: match.index, end: match.index + match[0].length } };
+  }
+  return null;
 }
 
-function findSide(service: string): Said<Side> | null {
-  const at = (pattern: RegExp) => pattern.exec(service);
+function findSide(text: string): Said<Side> | null {
+  const at = (pattern: RegExp) => pattern.exec(text);
   const both = at(/\bbilateral\w*|\bboth\b/i);
   const [left, right] = [at(/\bleft\b|\blt\b/i), at(/\bright\b|\brt\b/i)];
   const said = (value: Side, match: RegExpExecArray): Said<Side> => ({
@@ -87,26 +106,54 @@ function findSide(service: string): Said<Side> | null {
   return left ? said('LEFT', left) : right ? said('RIGHT', right) : null;
 }
 
-function findContrast(service: string): Said<boolean> | null {
-  const match = /\b(with(?:out)?|w\/o|w\/)\s{0,3}(?:and\s{1,3}without\s{1,3})?(?:iv\s{1,3})?contrast/i.exec(
-    service,
-  );
+const WITH_CONTRAST =
+  /\b(without|with|no|non|plus|post)[\s-]{0,3}(and\s{1,3}without\s{1,3}|or\s{1,3}without\s{1,3})?(?:IV\s{1,3}|intravenous\s{1,3}|oral\s{1,3}){0,2}contrast\b|\bcontrast[\s-](?:enhanced|study)\b|\b(with and without|without)\s{0,2}(?=$|[,;.)(])|\b(without)\s(?=(?:left|right|bilateral)\b)/i;
+
+/** Whether a study is asked for with contrast; a bare "without" of an MRI or CT is meant so. */
+function findContrast(text: string): Said<boolean> | null {
+  const match = WITH_CONTRAST.exec(text);
   if (!match) return null;
-  const without = /^(?:without|w\/o)$/i.test(match[1] ?? '');
-  return { value: !without, span: { start: match.index, end: match.index + match[0].length } };
+  const bare = match[3] ?? match[4];
+  if (bare !== undefined && !/\b(?:MRI|CT|MR)\b/i.test(text)) return null;
+  const isWithout =
+    bare === undefined ? /^(?:without|no|non)$/i.test(match[1] ?? '') : /^without$/i.test(bare);
+  return { value: !isWithout, span: { start: match.index, end: match.index + match[0].length } };
+}
+
+const SEDATION =
+  /\bsedat(?:ion|ed)\b|\bmonitored anesthesia\b|\b(?:general|IV|MAC) anesthesia\b|\bunder anesthesia care\b/i;
+
+function findSedation(text: string, notAsked: readonly Span[]): Said<boolean> | null {
+  const match = SEDATION.exec(text);
+  if (!match) return null;
+  const span = { start: match.index, end: match.index + match[0].length };
+  return { value: !isWithin(notAsked, match.index), span };
 }
 
 function readWords(service: string): ServiceWords {
-  const text = service.replace(/\s/g, ' ');
+  const written = writeOut(service);
+  const { text } = written;
+  const notAsked = findNotAsked(text);
   const flags = Object.fromEntries(
-    Object.entries(FLAGS).map(([name, pattern]) => [name, flag(text, pattern)]),
-  ) as { [name in keyof typeof FLAGS]: Said<true> | null };
-  return {
-    bodyParts: findBodyParts(text).map(({ part, span }) => ({ value: part, span })),
+    Object.entries(FLAGS).map(([name, pattern]) => [
+      name,
+      flag(text, pattern, CAN_BE_DECLINED.has(name) ? notAsked : []),
+    ]),
+  ) as Flags;
+  const inService = <T>(said: Said<T> | null): Said<T> | null =>
+    said && { value: said.value, span: written.spanOf(said.span) };
+  const read = {
     side: findSide(text),
     withContrast: findContrast(text),
+    sedation: findSedation(text, notAsked),
     ...findAmounts(text),
     ...flags,
+  };
+  return {
+    ...(Object.fromEntries(
+      Object.entries(read).map(([name, said]) => [name, inService<unknown>(said)]),
+    ) as typeof read),
+    bodyParts: findBodyParts(text).map(({ part, span }) => ({ value: part, span: written.spanOf(span) })),
   };
 }
 

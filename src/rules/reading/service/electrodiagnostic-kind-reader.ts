@@ -1,6 +1,8 @@
 // Reads which electrodiagnostic study a service names: needle electromyography, nerve conduction, or both. "EMG/NCV",
 // "electromyogram and nerve conduction velocity" and "electrodiagnostic studies" are both. Knows no rules.
+import { findNotAsked, isWithin } from '../../../catalogue/not-asked.js';
 import { wordsOf } from '../../../catalogue/words.js';
+import { writeOut } from '../../../catalogue/written-out/write-out.js';
 import type { Fact } from '../../facts/fact.js';
 import type { ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
@@ -14,17 +16,27 @@ const OTHER_EMG = new Set(['surface']);
 export const electrodiagnosticKindReader: FactReader = {
   name: 'electrodiagnostic kind',
   read({ service }: ProposedRequest): Fact[] {
-    const words = wordsOf(service.text);
+    const written = writeOut(service.text);
+    const notAsked = findNotAsked(written.text);
+    const words = wordsOf(written.text);
     const named = words.filter(
-      ({ form }, at) =>
-        BOTH.has(form) || NCS.has(form) || (EMG.has(form) && !OTHER_EMG.has(words[at - 1]?.form ?? '')),
+      ({ form, start }, at) =>
+        !isWithin(notAsked, start) &&
+        (BOTH.has(form) || NCS.has(form) || (EMG.has(form) && !OTHER_EMG.has(words[at - 1]?.form ?? ''))),
     );
     const [first, last] = [named[0], named.at(-1)];
     if (!first || !last) return [];
     const emg = named.some(({ form }) => EMG.has(form) || BOTH.has(form));
     const ncs = named.some(({ form }) => NCS.has(form) || BOTH.has(form));
-    const at = { passage: service, start: first.start, end: last.end, readFrom: 'SERVICE' } as const;
+    const span = written.spanOf({ start: first.start, end: last.end });
     const kind = emg && ncs ? 'BOTH' : emg ? 'EMG' : 'NCS';
-    return [readFact('electrodiagnosticKind', kind, at, 'The service names the study.')];
+    return [
+      readFact(
+        'electrodiagnosticKind',
+        kind,
+        { passage: service, ...span, readFrom: 'SERVICE' },
+        'The service names the study.',
+      ),
+    ];
   },
 };

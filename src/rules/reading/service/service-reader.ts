@@ -21,9 +21,14 @@ function partOf(words: ServiceWords): Said<FactValue> | null {
   return words.bodyParts.every((part) => part.value === first.value) ? first : as(first, 'MULTIPLE');
 }
 
-/** "Sessions, #8" counts visits; a drug has none, and "(60)" counts its tablets. */
-function amountsOf({ visits, units }: ServiceWords, isDrug: boolean): Pick<ServiceWords, 'visits' | 'units'> {
+/** Visits of therapy; pieces of a drug, an injection, a study or a device: "(60)" counts tablets, "x 3" injections. */
+function amountsOf(
+  { visits, units, bareCount }: ServiceWords,
+  { isDrug, isCounted }: Kind,
+): Pick<ServiceWords, 'visits' | 'units'> {
   if (isDrug) return { visits: null, units: units ?? visits };
+  const isBare = visits !== null && visits.span.start === bareCount?.span.start;
+  if (isCounted) return { visits: isBare ? null : visits, units: units ?? bareCount };
   return visits !== null && visits.span.start === units?.span.start
     ? { visits, units: null }
     : { visits, units };
@@ -31,29 +36,38 @@ function amountsOf({ visits, units }: ServiceWords, isDrug: boolean): Pick<Servi
 
 /** Hire; a device that is tried for some days at home and not bought is on hire for them. */
 function hireOf(words: ServiceWords, isDevice: boolean): Pick<ServiceWords, 'rental' | 'rentalDays'> {
-  const { rental, rentalDays, trialDays, purchase } = words;
+  const { rental, rentalDays, trialDays, spanDays, purchase } = words;
+  if (isDevice && rental && !rentalDays && spanDays) return { rental, rentalDays: spanDays };
   if (!isDevice || purchase || trialDays === null) return { rental, rentalDays };
   return { rental: rental ?? { value: true, span: trialDays.span }, rentalDays: rentalDays ?? trialDays };
 }
 
-/** "<A> was the original request. <B> was authorized …": what was asked for is A. */
-const ORIGINAL = /\b(?:was|were|is) the original request\b/i;
+/** "<A> was the original request. <B> was authorized …", "<A> (UR modified to <B>)": what was asked for is A. */
+const ORIGINAL =
+  /\b(?:was|were|is) the original request\b|\b(?:UR|utilization review|the claims administrator|claims administrator|the adjuster|adjuster|the carrier)\b[^.;]{0,40}\b(?:modif|authoriz|approv|certif|allow|reduc|grant)|\b(?:modified|reduced) to\b|[,;(-]\s?(?:only\s)?[a-z0-9]{1,8}\s(?:[a-z]{1,12}\s)?(?:was|were|have been|has been)?\s?(?:authorized|approved|certified|allowed)\b/i;
 
 function originalRequest(service: string): string {
   const end = ORIGINAL.exec(service)?.index ?? 0;
   return end > 0 ? service.slice(0, end) : service;
 }
 
+/** Categories that are asked for in pieces. */
+const IN_PIECES = new Set(['DMEPOS', 'Diagnostic Testing', 'Injection', 'Surgery']);
+
 interface Kind {
   isDrug: boolean;
   isDevice: boolean;
+  /** Asked for in pieces, such as injections and studies, not in visits. */
+  isCounted: boolean;
+  isSpineSurgery: boolean;
   /** A drug, or what nobody knows: "#60" counts tablets. */
   countsDoses: boolean;
 }
 
-function readingsOf(words: ServiceWords, { isDrug, isDevice, countsDoses }: Kind): Reading[] {
+function readingsOf(words: ServiceWords, kind: Kind): Reading[] {
+  const { isDrug, isDevice, countsDoses } = kind;
   const part = partOf(words);
-  const { visits, units } = amountsOf(words, isDrug);
+  const { visits, units } = amountsOf(words, kind);
   const { rental, rentalDays } = hireOf(words, isDevice);
   const amount = visits ?? units ?? rentalDays ?? words.inpatientDays;
   return [
@@ -85,6 +99,12 @@ function readingsOf(words: ServiceWords, { isDrug, isDevice, countsDoses }: Kind
     ['hoursPerWeekRequested', words.hoursPerWeek, 'Hours a week that the service asks for.'],
     ['inpatientDaysRequested', words.inpatientDays, 'Days of stay that the service asks for.'],
     ['spinalLevelsRequested', words.spinalLevels, 'Spinal levels that the service names.'],
+    [
+      'electiveLevels',
+      kind.isSpineSurgery ? words.spinalLevels : null,
+      'Spinal levels that the operation names.',
+    ],
+    ['sedationRequested', words.sedation, 'The service speaks of sedation.'],
     ['purchase', words.purchase, 'The service speaks of a purchase.'],
     ['rental', rental, 'The service speaks of hire.'],
     ['trialRequested', words.trial, 'The service speaks of a trial.'],
@@ -107,7 +127,11 @@ function readingsOf(words: ServiceWords, { isDrug, isDevice, countsDoses }: Kind
       'Whether the service says how much.',
     ],
     ['frequencyStated', as(words.visitsPerWeek, true), 'The service says how often.'],
-    ['durationStated', as(words.weeks ?? rentalDays, true), 'The service says for how long.'],
+    [
+      'durationStated',
+      as(words.weeks ?? rentalDays ?? words.spanDays, true),
+      'The service says for how long.',
+    ],
   ];
 }
 
@@ -155,9 +179,15 @@ export const serviceReader: FactReader = {
   read: ({ service, bodyPart, authorizedPortion }: ProposedRequest) => {
     const stated = bodyPart === null ? [] : statedPart(bodyPart);
     const { treatment } = recogniseTreatment(service.text);
-    const category = treatment === null ? null : findTreatment(treatment)?.category;
+    const { category, subcategory } = (treatment === null ? null : findTreatment(treatment)) ?? {};
     const isDrug = category === 'Pharmaceuticals';
-    const kind = { isDrug, isDevice: category === 'DMEPOS', countsDoses: isDrug || treatment === null };
+    const kind = {
+      isDrug,
+      isDevice: category === 'DMEPOS',
+      isCounted: category !== undefined && IN_PIECES.has(category),
+      isSpineSurgery: subcategory === 'Spine surgery',
+      countsDoses: isDrug || treatment === null,
+    };
     const read = factsFrom(readingsOf(readService(originalRequest(service.text)), kind), service);
     return [
       ...stated,

@@ -1,13 +1,15 @@
 // Reads of the service what its amounts do not say: route, single spinal levels, and what utilization review authorized
 // of it. Amounts and parts are the service reader's, a drug's prescription the requested drug's. Knows no rules.
+import { findNotAsked, isWithin } from '../../../catalogue/not-asked.js';
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { readService } from '../../../catalogue/service.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
+import { writeOut } from '../../../catalogue/written-out/write-out.js';
 import type { Fact } from '../../facts/fact.js';
 import { complaintAboutValue, type FactValue, findFactDefinition } from '../../facts/fact-list.js';
 import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';
-import { numberOf } from '../text/number-words.js';
+import { findAuthorizedPart } from './authorized-part.js';
 
 interface Term {
   pattern: RegExp;
@@ -17,12 +19,29 @@ interface Term {
 
 /** Closed patterns without repetition inside repetition: linear in the service. */
 const TERMS: readonly Term[] = [
-  { pattern: /\btransforaminal\b|\bTFESI\b/i, fact: 'injectionRoute', value: 'TRANSFORAMINAL' },
-  { pattern: /\binterlaminar\b/i, fact: 'injectionRoute', value: 'INTERLAMINAR' },
+  {
+    pattern: /\btransforaminal\b|\bTFESI\b|\bselective nerve root\b/i,
+    fact: 'injectionRoute',
+    value: 'TRANSFORAMINAL',
+  },
+  {
+    pattern: /\b(?:interlaminar|translaminar|inter-?laminar)\b/i,
+    fact: 'injectionRoute',
+    value: 'INTERLAMINAR',
+  },
   { pattern: /\bcaudal\b/i, fact: 'injectionRoute', value: 'CAUDAL' },
-  { pattern: /\bsedation\b|\bmonitored anesthesia\b/i, fact: 'sedationRequested', value: true },
-  { pattern: /\bseries of\b/i, fact: 'seriesOfInjections', value: true },
-  { pattern: /\bcustom\b/i, fact: 'customMadeRequested', value: true },
+  { pattern: /\b(?:a )?series(?: of)?\b(?!\s?x-ray)/i, fact: 'seriesOfInjections', value: true },
+  {
+    pattern:
+      /\bprefab\w*|\boff[\s-]the[\s-]shelf\b|\bOTC\b|\bover[\s-]the[\s-]counter\b|\bnon-?custom\b|\bprefit\b|\bready-made\b/i,
+    fact: 'customMadeRequested',
+    value: false,
+  },
+  {
+    pattern: /\bcustom\b|\bmade to measure\b|\bmold(?:ed)? to (?:the )?patient\b/i,
+    fact: 'customMadeRequested',
+    value: true,
+  },
   { pattern: /\bgarment\b/i, fact: 'garmentRequested', value: true },
   {
     pattern:
@@ -31,21 +50,18 @@ const TERMS: readonly Term[] = [
     value: true,
   },
   {
-    pattern: /\b(?:daily|weekly|monthly|once|twice|three times|four times)\b/i,
+    pattern:
+      /\b(?:daily|weekly|monthly|quarterly|annually|yearly|nightly|once|twice)\b|\b(?:every|q)\s?(?:other\s)?(?:\d{1,2}\s?)?(?:days?|weeks?|months?|hours?|h|d|m)\b|\b(?:per|a|each|\/)\s?(?:day|week|month)\b|\b\d\s?x\s?(?:per|a|\/)\s?(?:day|week|month)\b/i,
     fact: 'frequencyStated',
     value: true,
   },
   {
-    pattern: /\b(?:\d{1,3}|one|two|three|four|five|six|eight|twelve)[\s-](?:days?|weeks?|months?)\b/i,
+    pattern: /(?<!every )(?<!every)(?<!q)(?<!q )\b\d{1,3}[\s-]?(?:days?|weeks?|months?|years?)\b(?! ago)/i,
     fact: 'durationStated',
     value: true,
   },
 ];
 const LEVEL = /\b[CTLS]\d{1,2}\b/i;
-/** "… for three sessions was authorized", "6 visits was authorized", "times 6 was authorized". */
-const AUTHORIZED =
-  /\b([a-z0-9]{1,8}) (?:visits?|sessions?|treatments?) (?:was|were) authorized\b|\b(?:times|x) ?(\d{1,3}) (?:was|were) authorized\b/i;
-
 /** Adds a value with its place unless the fact was read before or the value is none of its values. */
 function add(
   facts: Fact[],
@@ -68,43 +84,48 @@ function add(
   );
 }
 
-function addAuthorized(facts: Fact[], passage: Passage, text: string): void {
-  const part = /\b(?:was|were) authorized\b/i.exec(text);
-  if (part) add(facts, passage, 'partAlreadyAuthorized', true, part.index, part.index + part[0].length);
-  const match = AUTHORIZED.exec(text);
-  const count = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
-  const visits = numberOf(count);
-  if (match && visits !== null && Number.isInteger(visits))
-    add(facts, passage, 'visitsAuthorizedThisRequest', visits, match.index, match.index + match[0].length);
-}
+/** What is asked for in visits: a bare number that was authorized counts them. */
+const IN_VISITS = new Set(['Rehabilitation', 'Psych Services', 'Programs', 'Home Health', 'Therapies']);
 
 export const serviceTermsReader: FactReader = {
   name: 'terms of the service',
   read({ service, disputedPortion, authorizedPortion }: ProposedRequest): Fact[] {
-    const text = service.text.slice(0, 4000).replace(/\s/g, ' ');
-    const { treatment } = recogniseDispute(text, disputedPortion?.text ?? null);
+    const written = writeOut(service.text);
+    const { text } = written;
+    const notAsked = findNotAsked(text);
+    const { treatment } = recogniseDispute(service.text, disputedPortion?.text ?? null);
     const { category, subcategory } = (treatment === null ? null : findTreatment(treatment)) ?? {};
-    const amounts = readService(text);
+    const amounts = readService(service.text);
     const facts: Fact[] = [];
+    const addAt = (fact: string, value: FactValue, start: number, end: number): void => {
+      const span = written.spanOf({ start, end });
+      add(facts, service, fact, value, span.start, span.end);
+    };
     for (const { pattern, fact, value } of TERMS) {
       const match = pattern.exec(text);
       if (
         !match ||
+        isWithin(notAsked, match.index) ||
         (fact === 'frequencyStated' && amounts.visitsPerWeek) ||
         (fact === 'durationStated' && amounts.weeks)
       )
         continue;
-      add(facts, service, fact, value, match.index, match.index + match[0].length);
+      addAt(fact, value, match.index, match.index + match[0].length);
     }
     const level = amounts.spinalLevels ? null : LEVEL.exec(text);
-    if (level) add(facts, service, 'spinalLevelsRequested', 1, level.index, level.index + level[0].length);
+    if (level) addAt('spinalLevelsRequested', 1, level.index, level.index + level[0].length);
     if (category === 'Surgery' && subcategory !== 'Surgery, adjunct') {
-      add(facts, service, 'surgeryPlanned', true, 0, text.length);
-      add(facts, service, 'surgeryConsidered', true, 0, text.length);
+      add(facts, service, 'surgeryPlanned', true, 0, service.text.length);
+      add(facts, service, 'surgeryConsidered', true, 0, service.text.length);
     }
+    if (subcategory === 'Drug injections')
+      add(facts, service, 'drugForm', 'INJECTION', 0, service.text.length);
     const { continued } = amounts;
     if (continued) add(facts, service, 'repeatRequest', true, continued.span.start, continued.span.end);
-    if (authorizedPortion === null) addAuthorized(facts, service, text);
+    if (authorizedPortion === null) {
+      for (const part of findAuthorizedPart(text, category !== undefined && IN_VISITS.has(category)))
+        addAt(part.fact, part.value, part.start, part.end);
+    }
     return facts;
   },
 };

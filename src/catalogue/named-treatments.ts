@@ -1,0 +1,95 @@
+// Every treatment that the words of a written-out service name, with the one that is meant on its part of the body
+// and in its form: "MRI … knee" is the knee's, "diclofenac … gel" the gel.
+import { type BodyPart, findBodyParts } from './body-parts.js';
+import { findNames, type NamedEntry } from './name-index.js';
+import { findEntry, type VocabularyEntry } from './treatments.js';
+import type { Word } from './words.js';
+
+export interface Hit {
+  entry: VocabularyEntry;
+  /** Whether the name only decides where there is no other. */
+  weak: boolean;
+  /** Whether it was written for a procedure or supply code. */
+  coded: boolean;
+  /** First word and the one behind the last. */
+  from: number;
+  to: number;
+}
+
+/** Names of mixtures and classes, such as "topical". */
+const NO_DRUGS = new Set(['Topical compounds', 'Drug classes, drug not named']);
+
+/** A dose form stands at most so many words behind its drug, or as the word before it. */
+const FORM_WITHIN = 8;
+
+/** Words of a dose form, and the ends of slugs that a drug has in this form. */
+const FORMS: readonly [RegExp, readonly string[]][] = [
+  [/^(?:patch|patche|transdermal|pad)$/, ['patch', 'topical']],
+  [/^solution$/, ['solution']],
+  [/^gel$/, ['gel', 'topical']],
+  [/^(?:cream|ointment|lotion|topical|cre|oint|spray|foam|roll|balm)$/, ['topical', 'gel']],
+  [/^(?:injection|intramuscular|shot|injectable)$/, ['injection', 'injectable']],
+  [/^intrathecal$/, ['intrathecal']],
+];
+
+function variantsFor(named: NamedEntry, parts: readonly BodyPart[]): VocabularyEntry[] {
+  const ofPart = named.entries.filter((entry) => entry.bodyParts);
+  if (ofPart.length === 0) return [...named.entries];
+  const meant = parts.flatMap((part) => ofPart.filter((entry) => entry.bodyParts?.includes(part)));
+  if (meant.length > 0) return [...new Set(meant)];
+  const open = named.entries.filter((entry) => entry.whenNoPart || !entry.bodyParts);
+  return open.length > 0 ? open : ofPart.length === 1 ? ofPart : [];
+}
+
+/** The parts named, limbs as a whole first: nerve tests of "the upper extremities, neck" are of the limbs. */
+function tellingParts(text: string): BodyPart[] {
+  const parts = findBodyParts(text).map(({ part }) => part);
+  const isLimb = (part: BodyPart): boolean => part === 'UPPER_LIMB' || part === 'LOWER_LIMB';
+  return [...parts.filter(isLimb), ...parts.filter((part) => !isLimb(part))];
+}
+
+function formOf(
+  entry: VocabularyEntry,
+  words: readonly Word[],
+  { from, to }: NamedEntry,
+  next: number,
+): VocabularyEntry | null {
+  if (entry.category !== 'Pharmaceuticals') return null;
+  const stem = entry.id.replace(/-oral$/, '');
+  const near = [
+    ...words.slice(Math.max(0, from - 1), from),
+    ...words.slice(to, Math.min(to + FORM_WITHIN, next)),
+  ];
+  for (const [pattern, ends] of FORMS) {
+    if (!near.some((word) => pattern.test(word.form))) continue;
+    for (const end of ends) {
+      const form = findEntry(`${stem}-${end}`);
+      if (form) return form;
+    }
+  }
+  return null;
+}
+
+/** The treatments named, in their order; `isCoded` tells whether a place was written for a code. */
+export function findNamedTreatments(
+  text: string,
+  words: readonly Word[],
+  isCoded: (at: number) => boolean,
+): Hit[] {
+  const parts = tellingParts(text);
+  const names = findNames(words);
+  const isDrug = ({ entries }: NamedEntry): boolean =>
+    entries.some(
+      ({ category, subcategory }) => category === 'Pharmaceuticals' && !NO_DRUGS.has(subcategory ?? ''),
+    );
+  return names.flatMap((named, at) => {
+    const next = names.slice(at + 1).find(isDrug)?.from ?? words.length;
+    return variantsFor(named, parts).map((entry) => ({
+      entry: formOf(entry, words, named, next) ?? entry,
+      weak: named.weak,
+      coded: isCoded(words[named.from]?.start ?? 0),
+      from: named.from,
+      to: named.to,
+    }));
+  });
+}
