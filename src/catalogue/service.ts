@@ -64,7 +64,7 @@ const FLAGS = {
   rental: /\brent(?:al|ed)?\b|\b(?:on|for) hire\b|\bleas(?:e|ed)\b/i,
   trial: /\btrial\b/i,
   continued:
-    /\b(?:additional|continu\w+|more|further|another|renew\w*|re-new\w*|ongoing|repeat\w*|replac(?:e|ement)|second(?! opinion| surgeon)|third(?! party| occipital)|last set|refills?|resum\w+|extend\w*|maintenance|extension(?= of| \d|\s*$)|having (?:finished|completed|had))\b(?! than| of fusion)/i,
+    /\b(?:additional|continu\w+|more|further|another|renew\w*|re-new\w*|ongoing|repeat\w*|replac(?:e|ement)|second(?! opinion| surgeon)|third(?! party| occipital)|last set|(?<!\d\s)refill(?=\s(?:of|x\s?\d\s?months?|requests?|prescription)\b|\s*$)|^\s*refill|resum\w+|extend\w*|maintenance|extension(?= of| \d|\s*$)|having (?:finished|completed|had))\b(?! than| of fusion)/i,
   initial:
     /\b(?:initial|first(?! dorsal| extensor| rib| CMC| MTP)|trial of|start\w*|begin|new(?= (?:onset|course|start)))\b/i,
   postoperative: /\bpost[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
