@@ -16,6 +16,7 @@ import { findExaminationStatements } from '../examination/examination-statements
 import { findStudyStatements } from '../examination/study-statements.js';
 import { type FactReader, readFact } from '../fact-reader.js';
 import { findCareStatements } from '../history/care-statements.js';
+import { findOperationStatements } from '../history/operations.js';
 import { findPainScores } from '../history/pain-scores.js';
 import { findSymptomTimes } from '../history/symptom-times.js';
 import { findWorkStatements } from '../history/work-status.js';
@@ -61,6 +62,7 @@ export const summaryReader: FactReader = {
       ...findWorkStatements(passage),
       ...findPainScores(passage),
       ...findSymptomTimes(request),
+      ...findOperationStatements(request),
       ...findSurgeryDates(passage, findStatements(passage)),
       ...findDrugStatements(passage),
       ...findMonitoring(passage, request.requestDate, asked?.drug ?? null),
