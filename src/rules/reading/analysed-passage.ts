@@ -4,6 +4,7 @@ import { type Assertion, assertionsOf } from './assertion/assertion.js';
 import { type Mode, modesOf, reviewSentences } from './assertion/sentence-modes.js';
 import { NOWHERE, type Region } from './relations/body-regions.js';
 import { headingOf, regionsOf } from './relations/sentence-regions.js';
+import { copiedSentences, quotedStretches } from './sections/quotations.js';
 import { sectionsOf } from './sections/sections.js';
 import { oncePerPassage } from './text/once-per-passage.js';
 import { sentenceWords } from './text/sentence-words.js';
@@ -19,11 +20,20 @@ export interface AnalysedSentence {
   isReview: boolean;
 }
 
+const GENERAL: Assertion = 'general';
+const SAID_OF_NO_ONE: ReadonlySet<Assertion> = new Set([GENERAL]);
+
+function isWithin(stretches: readonly { start: number; end: number }[], at: number): boolean {
+  return stretches.some(({ start, end }) => start <= at && at < end);
+}
+
 /** The passage's sentences. */
 export const analysePassage = oncePerPassage(({ text }): readonly AnalysedSentence[] => {
   const sentences = sentenceWords(text);
   const reviews = reviewSentences(sentences);
   const sections = sectionsOf(sentences, text);
+  const quoted = quotedStretches(text);
+  const copied = copiedSentences(sentences, text);
   let before: Region = NOWHERE;
   return sentences.map((words, index): AnalysedSentence => {
     const { assertion = null, mode = null } = sections[index] ?? {};
@@ -32,7 +42,10 @@ export const analysePassage = oncePerPassage(({ text }): readonly AnalysedSenten
     const goesOn = heading === null && modes.every((mode) => mode === 'EXAM' || mode === null);
     const regions = regionsOf(words, modes, goesOn ? before : NOWHERE);
     if (!goesOn) before = heading ?? NOWHERE;
-    const assertions = assertionsOf(words, assertion === null ? [] : [assertion]);
+    const inherited = [...(assertion === null ? [] : [assertion]), ...(copied[index] ? [GENERAL] : [])];
+    const assertions = assertionsOf(words, inherited).map((said, at) =>
+      isWithin(quoted, words[at]?.start ?? 0) ? SAID_OF_NO_ONE : said,
+    );
     return { words, assertions, modes, regions, isReview: reviews[index] ?? false };
   });
 });

@@ -93,7 +93,9 @@ function answersBehindWords(sentence: Sentence, answered: Answered[], spent: Set
     if (/^[,;:.]$/.test(word) || AFFIRMS.test(word)) start = at + 1;
     const bare =
       word === 'negative' ||
-      ((word === 'none' || word === 'absent' || word === 'n') && isEnd(sentence, at + 1));
+      (/^(?:none|absent|n)$/.test(word) &&
+        isEnd(sentence, at + 1) &&
+        !(word === 'n' && form(sentence, at + 1) === '.'));
     if (!bare || spent.has(at) || at === start) continue;
     if (/^(?:for|of)$/.test(form(sentence, at + 1)) || /^(?:not|gram|rh)$/.test(form(sentence, at - 1)))
       continue;

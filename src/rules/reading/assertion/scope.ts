@@ -79,7 +79,7 @@ export function endOfScope(
   stops: readonly Stop[],
 ): number {
   const isLabel = sentence[to]?.form === ':';
-  if (isLabel) {
+  if (isLabel && assertion !== 'general') {
     const semicolon = firstAt(sentence, to, sentence.length, ';');
     return semicolon < 0 ? sentence.length : semicolon;
   }

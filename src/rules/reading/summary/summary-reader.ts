@@ -6,6 +6,7 @@ import type { Fact } from '../../facts/fact.js';
 import { complaintAboutValue, findFactDefinition } from '../../facts/fact-list.js';
 import type { ProposedRequest } from '../../request/request.js';
 import { withImplied } from '../conclusions/implied-facts.js';
+import { findCodeStatements } from '../conditions/code-statements.js';
 import { findBenefit } from '../drugs/drug-benefit.js';
 import { findDrugStatements } from '../drugs/drug-statements.js';
 import { findTaken } from '../drugs/drugs-taken.js';
@@ -58,6 +59,7 @@ export const summaryReader: FactReader = {
       ...findStatements(passage),
       ...findExaminationStatements(passage, regionAsked(request)),
       ...findStudyStatements(passage, treatmentAsked(request), regionAsked(request)),
+      ...findCodeStatements(passage),
       ...findCareStatements(passage),
       ...findWorkStatements(passage),
       ...findPainScores(passage),
