@@ -1,7 +1,7 @@
 // Whether the record shows benefit of the drug asked for: words of help and of failure tied to the drug that they speak of,
 // pain with and without it, and a reviewer's word that no benefit is shown. Above 150 lines, because one walk over the
 // clauses keeps in mind of which drug they speak.
-import type { VocabularyEntry } from '../../../catalogue/treatments.js';
+import { findEntry, type VocabularyEntry } from '../../../catalogue/treatments.js';
 import type { Passage } from '../../request/request.js';
 import type { Match } from '../mentions/phrase-index.js';
 import type { Statement } from '../mentions/statement.js';
@@ -37,7 +37,12 @@ export function isSameDrug(
   one: Pick<VocabularyEntry, 'id' | 'subcategory'>,
   other: Pick<VocabularyEntry, 'id' | 'subcategory'>,
 ): boolean {
-  if (one.id === other.id) return true;
+  if (
+    one.id === other.id ||
+    findEntry(one.id)?.ingredients?.includes(other.id) ||
+    findEntry(other.id)?.ingredients?.includes(one.id)
+  )
+    return true;
   const stem = (id: string): string =>
     id.replace(/-(?:oral|topical|patch|gel|solution|low-dose|acetaminophen)$/, '');
   if (stem(one.id) === stem(other.id)) return true;

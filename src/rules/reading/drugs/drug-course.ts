@@ -8,10 +8,7 @@ import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
-import { drugOf, findNamedTreatments, isGiven, type NamedTreatment } from './named-drugs.js';
-
-/** Classes of which one drug at a time is given; opioids of long and of short action go together. */
-const ONE_AT_A_TIME = new Set(['NSAIDs', 'Muscle relaxants', 'Benzodiazepines', 'Sedative hypnotics']);
+import { findNamedTreatments, isGiven, type NamedTreatment } from './named-drugs.js';
 
 /** Months from which on the use of a drug is long. */
 const LONG_MONTHS = 3;
@@ -84,15 +81,9 @@ export function findDrugCourse(
         ...(given || taken
           ? [state('initialOrContinued', 'CONTINUED', 'the same drug among those taken')]
           : []),
-        ...(taken ? [state('longTermUse', true, 'the same drug taken for long')] : []),
       ];
     }
-    const beside =
-      mode === 'MEDICATIONS' &&
-      drug.subcategory !== null &&
-      ONE_AT_A_TIME.has(drug.subcategory) &&
-      drugOf(name)?.subcategory === drug.subcategory;
-    return beside ? [state('addedToSameClass', true, 'another drug of its class among those taken')] : [];
+    return [];
   });
   return [...ofNames, ...findEnabled(passage)];
 }

@@ -184,10 +184,14 @@ function findTakingOfAsked(passage: Passage): { start: number; end: number; sent
   return null;
 }
 
+/** What is tapered is taken. */
+const wholeOf = ({ text }: Passage) => ({ start: 0, end: text.length, sentence: 0 });
+
 /** The classes taken or not; where the words name none, by what they say of the drug asked for. */
 export function findTaken(
   passage: Passage,
   requested: Pick<VocabularyEntry, 'id' | 'subcategory'> | null,
+  isTapered: boolean,
 ): Statement[] {
   const all = settledMentions(passage);
   const closure = findClosure(passage);
@@ -230,7 +234,10 @@ export function findTaken(
     );
     if (wider && ofClass.every(({ now }) => now === null))
       return [statement(false, placeOf(wider), `not taken: ${wider.drug.name}`)];
-    const own = requested && isOfClass(requested, of) ? findTakingOfAsked(passage) : null;
+    const own =
+      requested && isOfClass(requested, of)
+        ? (findTakingOfAsked(passage) ?? (isTapered ? wholeOf(passage) : null))
+        : null;
     if (own && ofClass.every(({ now }) => now === null))
       return [statement(true, own, 'the drug asked for is taken')];
     if (

@@ -7,12 +7,7 @@ import { complaintAboutValue, findFactDefinition } from '../../facts/fact-list.j
 import type { ProposedRequest } from '../../request/request.js';
 import { withImplied } from '../conclusions/implied-facts.js';
 import { findCodeStatements } from '../conditions/code-statements.js';
-import { findBenefit } from '../drugs/drug-benefit.js';
-import { findDrugStatements } from '../drugs/drug-statements.js';
-import { findTaken } from '../drugs/drugs-taken.js';
-import { findMorphineEquivalent } from '../drugs/morphine-equivalents.js';
-import { findMonitoring } from '../drugs/opioid-monitoring.js';
-import { requestedDrug } from '../drugs/requested-drug.js';
+import { findDrugFacts } from '../drugs/drug-facts.js';
 import { findExaminationStatements } from '../examination/examination-statements.js';
 import { findStudyStatements } from '../examination/study-statements.js';
 import { type FactReader, readFact } from '../fact-reader.js';
@@ -53,8 +48,6 @@ export const summaryReader: FactReader = {
   read(request: ProposedRequest): Fact[] {
     const passage = request.caseSummary;
     if (!passage) return [];
-    const asked = requestedDrug(request);
-    const dose = findMorphineEquivalent(passage, request.requestDate, asked);
     const statements = [
       ...findStatements(passage),
       ...findExaminationStatements(passage, regionAsked(request)),
@@ -66,12 +59,8 @@ export const summaryReader: FactReader = {
       ...findSymptomTimes(request),
       ...findOperationStatements(request),
       ...findSurgeryDates(passage, findStatements(passage)),
-      ...findDrugStatements(passage),
-      ...findMonitoring(passage, request.requestDate, asked?.drug ?? null),
-      ...(asked ? findBenefit(passage, asked.drug) : []),
-      ...findTaken(passage, asked?.drug ?? null),
+      ...findDrugFacts(passage, request),
       ...findCourseStatements(passage, request),
-      ...(dose ? [dose] : []),
     ].filter(isValue);
     const settled = withImplied(settleStatements(countingFor(statements, request), regionAsked(request)));
     return withImplied([...settled, ...findRequestStatements(settled, request)]).map(
