@@ -89,9 +89,12 @@ export function nearestForm(form: string): string {
   return form.length < SHORTEST_MISSPELT || form.length > 40 || forms.has(form) ? form : nearest(form);
 }
 
-/** Every name in the words, left to right and without overlap; at each place the longest. */
-export function findNames(words: readonly Word[]): NamedEntry[] {
-  const spelled = words.map((word) => nearestForm(word.form));
+/**
+ * Every name in the words, left to right and without overlap; at each place the longest. Long words may be misspelt by
+ * a letter, unless `mended` tells that their spelling was looked after.
+ */
+export function findNames(words: readonly Word[], mended = false): NamedEntry[] {
+  const spelled = words.map((word) => (mended ? word.form : nearestForm(word.form)));
   const found: NamedEntry[] = [];
   for (let from = 0; from < spelled.length; ) {
     let node: Node | undefined = root;

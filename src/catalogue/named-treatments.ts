@@ -70,6 +70,20 @@ function formOf(
   return null;
 }
 
+/** Names of one treatment that with a word beside them mean another. */
+const MEANT_WITH: readonly { named: string; beside: RegExp; meant: string }[] = [
+  {
+    named: 'therapeutic-ultrasound',
+    beside: /\b(?:diagnostic|study|exam\w*|scan|rule out|evaluat\w+|imaging)\b/i,
+    meant: 'ultrasound-diagnostic',
+  },
+];
+
+function meantBeside(entry: VocabularyEntry, text: string): VocabularyEntry {
+  const other = MEANT_WITH.find(({ named, beside }) => named === entry.id && beside.test(text));
+  return (other && findEntry(other.meant)) ?? entry;
+}
+
 /** The treatments named, in their order; `isCoded` tells whether a place was written for a code. */
 export function findNamedTreatments(
   text: string,
@@ -77,7 +91,7 @@ export function findNamedTreatments(
   isCoded: (at: number) => boolean,
 ): Hit[] {
   const parts = tellingParts(text);
-  const names = findNames(words);
+  const names = findNames(words, true);
   const isDrug = ({ entries }: NamedEntry): boolean =>
     entries.some(
       ({ category, subcategory }) => category === 'Pharmaceuticals' && !NO_DRUGS.has(subcategory ?? ''),
@@ -85,7 +99,7 @@ export function findNamedTreatments(
   return names.flatMap((named, at) => {
     const next = names.slice(at + 1).find(isDrug)?.from ?? words.length;
     return variantsFor(named, parts).map((entry) => ({
-      entry: formOf(entry, words, named, next) ?? entry,
+      entry: formOf(entry, words, named, next) ?? meantBeside(entry, text),
       weak: named.weak,
       coded: isCoded(words[named.from]?.start ?? 0),
       from: named.from,

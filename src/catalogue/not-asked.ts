@@ -5,7 +5,7 @@ import type { Span } from '../terms.js';
 /** What stands behind these is not asked for, up to the end of its clause. */
 const OPENING = new RegExp(
   `\\b(?:${[
-    'without|no|not|non|never|nor|neither|den(?:ies|ied)|declin(?:es|ed|ing)|refus(?:es|ed|ing)|avoid(?:s|ing)?|instead of|in lieu of|rather than',
+    'without|no|not|never|nor|neither|den(?:ies|ied)|declin(?:es|ed|ing)|refus(?:es|ed|ing)|avoid(?:s|ing)?|instead of|in lieu of|rather than',
     'in place of|status post|history of|past|prior|previous|previously|had|failed|failing|failure of|despite|after completing|completed',
     'having (?:finished|completed|had)|discontinued?|stop(?:ped)?|postpone|defer(?:red|ring)?|hold off on|unable to tolerate|intolerant of',
     'does not want|other than|except(?: for)?|excluding|off work|out of work|modified duty|work restrictions?|return to work(?! program| evaluation)',

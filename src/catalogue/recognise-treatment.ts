@@ -55,10 +55,14 @@ function recognise(service: string): RecognisedService {
   const named = new Map<string, { treatment: string; span: { start: number; end: number } }>();
   if (compound.length > 0) add('compounded-topical', compound[0]);
   const isPart = (hit: Hit): boolean => compound.includes(hit) || hasPercent(text, words, hit);
-  const kept = compound.length > 0 ? chosen.filter((each) => !isPart(each)) : chosen;
+  const uncompounded = compound.length > 0 ? chosen.filter((each) => !isPart(each)) : chosen;
+  const said = compound.length > 0 ? undefined : uncompounded.find((hit) => !hit.coded);
+  // "PT 97110, 97140": the codes tell how, the words what.
+  const kept = uncompounded.filter(
+    (hit) => !(hit.coded && said && said.entry.category === hit.entry.category),
+  );
   for (const hit of kept) add(afterSurgery(hit.entry.id, text), hit);
   const kit = compound.length > 0 ? [] : ingredientsOfKit(chosen[0]?.entry);
-  const said = compound.length > 0 ? undefined : kept.find((hit) => !hit.coded);
   return {
     treatment: said ? afterSurgery(said.entry.id, text) : ([...named.keys()][0] ?? null),
     treatments: [...named.keys()],

@@ -64,14 +64,14 @@ const FLAGS = {
   rental: /\brent(?:al|ed)?\b|\b(?:on|for) hire\b|\bleas(?:e|ed)\b/i,
   trial: /\btrial\b/i,
   continued:
-    /\b(?:additional|continu\w+|more|further|another|renew\w*|re-new\w*|ongoing|repeat\w*|replac(?:e|ement)|second(?! opinion| surgeon)|third(?! party| occipital)|last set|(?<!\d\s)refill(?=\s(?:of|x\s?\d\s?months?|requests?|prescription)\b|\s*$)|^\s*refill|resum\w+|extend\w*|maintenance|extension(?= of| \d|\s*$)|having (?:finished|completed|had))\b(?! than| of fusion)/i,
+    /\b(?:additional|continu\w+|more|further|another|renew\w*|re-new\w*|ongoing|repeat\w*|replac(?:e|ement)|second(?! opinion| surgeon)|third(?! party| occipital)|last set|(?<!\b\d\s)refill(?=\s(?:of|x\s?\d\s?months?|requests?|prescription)\b|\s*$)|^\s*refill|resum\w+|extend\w*|maintenance|extension(?= of| \d|\s*$)|having (?:finished|completed|had))\b(?! than| of fusion)/i,
   initial:
     /\b(?:initial|first(?! dorsal| extensor| rib| CMC| MTP)|trial of|start\w*|begin|new(?= (?:onset|course|start)))\b/i,
   postoperative: /\bpost[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
   preoperative: /\bpre[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
   associatedSurgicalService: /\bassociated\s+surgical\s+services?/i,
   retrospective:
-    /\bretro(?:spective\w*)?\b|\bDOS\b|\bdates? of service\b|\b(?:provided|performed|rendered|given|dispensed|administered|done)\s(?:on|in)\s\d/i,
+    /\bretro(?:spective\w*)?\b|\bDOS\b|\bdates? of service\b|\b(?:provided|performed|rendered|given|dispensed|administered|done)\s(?:on|in)\s\d|\b(?:visit|on|of|from|dated)\s\(?\d{1,2}\/\d{1,2}\/\d{2,4}/i,
   quantityUnknown:
     /\b(?:unknown|unspecified|undisclosed|indefinite|not\s+(?:specified|stated|given)|unlisted)\b(?:\s+(?:quantity|qty|amount|number|duration|frequency))?|\b(?:quantity|qty|amount|number|dose|duration|frequency)\s(?:unknown|unspecified|not\s(?:specified|stated|given|listed))/i,
   imageGuidance:

@@ -1,5 +1,6 @@
 // Guidelines, topics, rules and treatments found by id, once for the life of the service. Knows no storage.
 import type { Guideline } from '../catalogue/guideline.js';
+import { searchOf } from '../catalogue/search-treatments.js';
 import type { Treatment } from '../catalogue/treatment.js';
 import { EVERY_TREATMENT, type Rule, type Topic } from '../rules/topics/topic.js';
 
@@ -11,6 +12,7 @@ export class Knowledge {
   readonly #treatments: Map<string, Treatment>;
   readonly #topics: Map<string, Topic>;
   readonly #rules: Map<string, RuleOfTopic>;
+  readonly #search: (search: string | null) => Treatment[];
 
   constructor(
     readonly guidelines: readonly Guideline[],
@@ -19,6 +21,7 @@ export class Knowledge {
   ) {
     this.#guidelines = new Map(guidelines.map((guideline) => [guideline.id, guideline]));
     this.#treatments = new Map(treatments.map((treatment) => [treatment.id, treatment]));
+    this.#search = searchOf(treatments);
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     this.#rules = new Map(
       topics.flatMap((topic) => topic.rules.map((rule) => [rule.id, { ...rule, topic }] as const)),
@@ -68,12 +71,8 @@ export class Knowledge {
     return this.topics.filter((topic) => topic.treatments.includes(treatment.id));
   }
 
-  /** Treatments whose name, id, category or other names hold every word of the search, in the order of the vocabulary. */
+  /** Treatments whose name, id, category or other names hold every word of the search; whole words first. */
   findTreatments(search: string | null): Treatment[] {
-    const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    return this.treatments.filter(({ id, name, category, subcategory, alsoCalled }) => {
-      const all = [id, name, category, subcategory ?? '', ...alsoCalled].join('\n').toLowerCase();
-      return words.every((word) => all.includes(word));
-    });
+    return this.#search(search);
   }
 }

@@ -11,7 +11,8 @@ export class TreatmentResolver {
   treatments(
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Only treatments whose names, brand names or category hold these words.',
+      description:
+        'Only treatments whose names, brand names or category hold these words; those that hold them as whole words come first.',
     })
     search: string | null,
     @Ctx() { knowledge }: GraphContext,

@@ -18,7 +18,8 @@ const MODIFIERS: Readonly<Record<string, string>> = {
 const OTHER_MODIFIER = /^(?:2[1-9]|3\d|5[1-9]|6\d|7[4-9]|8[0-2]|as|tc|gp|go|gn|kx|ue|xs|xu|xe|xp)$/i;
 
 function modifierOf(gap: string, piece: Piece | undefined): string | null {
-  if (!piece || !/^\s{0,2}-\s{0,2}$/.test(gap)) return null;
+  const isPayment = /^(?:rr|nu)$/i.test(piece?.words ?? '');
+  if (!piece || !(isPayment ? /^\s{0,2}-?\s{0,2}$/ : /^\s{0,2}-\s{0,2}$/).test(gap)) return null;
   return MODIFIERS[piece.words.toLowerCase()] ?? (OTHER_MODIFIER.test(piece.words) ? '' : null);
 }
 

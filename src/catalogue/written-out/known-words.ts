@@ -18,7 +18,17 @@ for (const { name, alsoCalled, category } of vocabulary) {
 for (const { form } of partNames.flatMap(wordsOf)) ofOthers.add(form);
 for (const word of OF_REQUESTS) ofOthers.add(wordForm(word));
 
-/** Whether a word, by its form, is known; and whether only as a drug's. */
+const bearers = new Map<string, string>();
+for (const { id, name, alsoCalled } of vocabulary) {
+  for (const [one, ...others] of [name, ...alsoCalled].map(wordsOf)) {
+    if (one && others.length === 0) bearers.set(one.form, id);
+  }
+}
+
+/** The treatment that the word alone names, such as a drug by one of its spellings; null where it names none. */
+export const bearerOf = (form: string): string | null => bearers.get(form) ?? null;
+
+/** Whether a word is known, by its form. */
 export const isKnownWord = (form: string): boolean => ofOthers.has(form) || ofDrugs.has(form);
 
 const byLetter = new Map<string, { form: string; isDrug: boolean }[]>();

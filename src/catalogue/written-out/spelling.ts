@@ -4,7 +4,7 @@ import { readData } from '../../data-files.js';
 import { remembered } from '../remembered.js';
 import { wordForm } from '../words.js';
 import { editDistance } from './edit-distance.js';
-import { isKnownWord, knownWordsFrom } from './known-words.js';
+import { bearerOf, isKnownWord, knownWordsFrom } from './known-words.js';
 import { gapBetween, type Piece } from './piece.js';
 import { opensShorthand } from './shorthand.js';
 
@@ -21,20 +21,24 @@ const isKnown = (word: string): boolean => {
 
 /** Endings by which forms of one word differ: "provided" is no slip for "provider". */
 const ENDING =
-  /(?:ations?|ates?|ated|ating|ions?|ives?|ings?|ally|als?|ies|ed|er|es|or|ly|ants?|ents?|ance|ence|ancy|ency|ists?|[sdryet])$/;
+  /(?:ations?|ates?|ated|ating|ions?|ives?|ings?|ally|als?|ies|ed|er|es|or|ly|ants?|ents?|ance|ence|ancy|ency|ists?|[sdr])$/;
 const stemOf = (word: string): string => word.replace(ENDING, '');
 
 function findNearest(form: string): string {
-  let [least, nearest]: [number, string | null] = [3, null];
+  if (plainWords.has(form)) return form;
+  let [least, nearest]: [number, string[]] = [2, []];
   for (const known of knownWordsFrom(form[0] ?? '')) {
-    const most = form.length >= (known.isDrug ? LONG_DRUG : LONG) ? 2 : 1;
-    if (known.form.length < SHORTEST - 1 || plainWords.has(form)) continue;
+    const most = Math.min(least, form.length >= (known.isDrug ? LONG_DRUG : LONG) ? 2 : 1);
+    if (known.form.length < SHORTEST - 1) continue;
     const distance = editDistance(form, known.form, most);
-    if (distance > most || distance > least) continue;
-    nearest = distance < least ? known.form : null;
+    if (distance > most) continue;
+    nearest = distance < least ? [known.form] : [...nearest, known.form];
     least = distance;
   }
-  return nearest === null || stemOf(nearest) === stemOf(form) ? form : nearest;
+  const [one, ...others] = nearest;
+  // Several are as near: two spellings of one name are one.
+  const isOne = others.every((other) => bearerOf(other) !== null && bearerOf(other) === bearerOf(one ?? ''));
+  return one === undefined || !isOne || stemOf(one) === stemOf(form) ? form : one;
 }
 
 const nearestTo = remembered(findNearest, 20_000);
