@@ -18,9 +18,18 @@ export function ingredientsOfKit(entry: VocabularyEntry | undefined): string[] {
   return compounded ? (entry.ingredients ?? []).map(ingredientSlug) : [];
 }
 
-/** Not the name of a compound or of a class, nor such a word. */
+/** Not the name of a compound or of a class, such as "topical cream" and "opioids". */
+export function namesOneDrug({ id, subcategory }: VocabularyEntry): boolean {
+  return (
+    id !== 'topical-analgesic' &&
+    subcategory !== 'Topical compounds' &&
+    subcategory !== 'Drug classes, drug not named'
+  );
+}
+
+/** Whether a name is of one drug, not of a mixture or a class. */
 export function isDrug({ entry }: Hit): boolean {
-  return entry.subcategory !== 'Topical compounds' && entry.subcategory !== 'Drug classes, drug not named';
+  return namesOneDrug(entry);
 }
 
 /** Whether a strength in per cent stands behind the name. */

@@ -1,6 +1,7 @@
 // Every treatment that the words of a written-out service name, with the one that is meant on its part of the body
 // and in its form: "MRI … knee" is the knee's, "diclofenac … gel" the gel.
 import { type BodyPart, findBodyParts } from './body-parts.js';
+import { namesOneDrug } from './compounds.js';
 import { findNames, type NamedEntry } from './name-index.js';
 import { findEntry, type VocabularyEntry } from './treatments.js';
 import type { Word } from './words.js';
@@ -15,9 +16,6 @@ export interface Hit {
   from: number;
   to: number;
 }
-
-/** Names of mixtures and classes, such as "topical". */
-const NO_DRUGS = new Set(['Topical compounds', 'Drug classes, drug not named']);
 
 /** A dose form stands at most so many words behind its drug, or as the word before it. */
 const FORM_WITHIN = 8;
@@ -93,9 +91,7 @@ export function findNamedTreatments(
   const parts = tellingParts(text);
   const names = findNames(words, true);
   const isDrug = ({ entries }: NamedEntry): boolean =>
-    entries.some(
-      ({ category, subcategory }) => category === 'Pharmaceuticals' && !NO_DRUGS.has(subcategory ?? ''),
-    );
+    entries.some((entry) => entry.category === 'Pharmaceuticals' && namesOneDrug(entry));
   return names.flatMap((named, at) => {
     const next = names.slice(at + 1).find(isDrug)?.from ?? words.length;
     return variantsFor(named, parts).map((entry) => ({

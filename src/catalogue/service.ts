@@ -60,22 +60,22 @@ const LONGEST = 4000;
 const REMEMBERED = 2_000;
 
 const FLAGS = {
-  purchase: /\bpurchas\w*|\bto (?:own|buy)\b/i,
-  rental: /\brent(?:al|ed)?\b|\b(?:on|for) hire\b|\bleas(?:e|ed)\b/i,
-  trial: /\btrial\b/i,
+  purchase: /\bpurchas\w*|\bto (?:own|buy)\b/gi,
+  rental: /\brent(?:al|ed)?\b|\b(?:on|for) hire\b|\bleas(?:e|ed)\b/gi,
+  trial: /\btrial\b/gi,
   continued:
-    /\b(?:additional|continu\w+|more|further|another|renew\w*|re-new\w*|ongoing|repeat\w*|replac(?:e|ement)|second(?! opinion| surgeon)|third(?! party| occipital)|last set|(?<!\b\d\s)refill(?=\s(?:of|x\s?\d\s?months?|requests?|prescription)\b|\s*$)|^\s*refill|resum\w+|extend\w*|maintenance|extension(?= of| \d|\s*$)|having (?:finished|completed|had))\b(?! than| of fusion)/i,
+    /\b(?:additional|continu\w+|more|further|another|renew\w*|re-new\w*|ongoing|repeat\w*|replac(?:e|ement)|second(?! opinion| surgeon)|third(?! party| occipital)|last set|(?<!\b\d\s)refill(?=\s(?:of|x\s?\d\s?months?|requests?|prescription)\b|\s*$)|^\s*refill|resum\w+|extend\w*|maintenance|extension(?= of| \d|\s*$)|having (?:finished|completed|had))\b(?! than| of fusion)/gi,
   initial:
-    /\b(?:initial|first(?! dorsal| extensor| rib| CMC| MTP)|trial of|start\w*|begin|new(?= (?:onset|course|start)))\b/i,
-  postoperative: /\bpost[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
-  preoperative: /\bpre[\s-]?(?:op\b|operativ\w+|surg\w+)/i,
-  associatedSurgicalService: /\bassociated\s+surgical\s+services?/i,
+    /\b(?:initial|first(?! dorsal| extensor| rib| CMC| MTP)|trial of|start\w*|begin|new(?= (?:onset|course|start)))\b/gi,
+  postoperative: /\bpost[\s-]?(?:op\b|operativ\w+|surg\w+)/gi,
+  preoperative: /\bpre[\s-]?(?:op\b|operativ\w+|surg\w+)/gi,
+  associatedSurgicalService: /\bassociated\s+surgical\s+services?/gi,
   retrospective:
-    /\bretro(?:spective\w*)?\b|\bDOS\b|\bdates? of service\b|\b(?:provided|performed|rendered|given|dispensed|administered|done)\s(?:on|in)\s\d|\b(?:visit|on|of|from|dated)\s\(?\d{1,2}\/\d{1,2}\/\d{2,4}/i,
+    /\bretro(?:spective\w*)?\b|\bDOS\b|\bdates? of service\b|\b(?:provided|performed|rendered|given|dispensed|administered|done)\s(?:on|in)\s\d|\b(?:visit|on|of|from|dated)\s\(?\d{1,2}\/\d{1,2}\/\d{2,4}/gi,
   quantityUnknown:
-    /\b(?:unknown|unspecified|undisclosed|indefinite|not\s+(?:specified|stated|given)|unlisted)\b(?:\s+(?:quantity|qty|amount|number|duration|frequency))?|\b(?:quantity|qty|amount|number|dose|duration|frequency)\s(?:unknown|unspecified|not\s(?:specified|stated|given|listed))/i,
+    /\b(?:unknown|unspecified|undisclosed|indefinite|not\s+(?:specified|stated|given)|unlisted)\b(?:\s+(?:quantity|qty|amount|number|duration|frequency))?|\b(?:quantity|qty|amount|number|dose|duration|frequency)\s(?:unknown|unspecified|not\s(?:specified|stated|given|listed))/gi,
   imageGuidance:
-    /\b(?:under|with|using|and|by|via|w)\s+(?:fluoroscop\w+|ultrasound(?:\s+guid\w+)?|US guid\w+|CT guid\w+|(?:live )?x-ray guid\w+|imag(?:e|ing)\s+guid\w+|C-arm)|\b(?:ultrasound|fluoroscop\w{1,8}|imag(?:e|ing)|CT|MRI|sono|x-ray)[\s-]guid(?:ed|ance)\b|\b(?:image|fluoroscopic|fluoroscopy) guidance\b|[,;+&/]\s?fluoroscopy\b/i,
+    /\b(?:under|with|using|and|by|via|w)\s+(?:fluoroscop\w+|ultrasound(?:\s+guid\w+)?|US guid\w+|CT guid\w+|(?:live )?x-ray guid\w+|imag(?:e|ing)\s+guid\w+|C-arm)|\b(?:ultrasound|fluoroscop\w{1,8}|imag(?:e|ing)|CT|MRI|sono|x-ray)[\s-]guid(?:ed|ance)\b|\b(?:image|fluoroscopic|fluoroscopy) guidance\b|[,;+&/]\s?fluoroscopy\b/gi,
 } as const;
 
 /** What "not" and "without" take back; the others tell of the course: "8 more, having finished 6". */
@@ -85,8 +85,7 @@ type Flags = { [name in keyof typeof FLAGS]: Said<true> | null };
 
 /** What the words say by a flag's pattern, where they do not say that it is not asked for. */
 function flag(text: string, pattern: RegExp, notAsked: readonly Span[]): Said<true> | null {
-  const all = new RegExp(pattern, 'gi');
-  for (const match of text.matchAll(all)) {
+  for (const match of text.matchAll(pattern)) {
     if (!isWithin(notAsked, match.index))
       return { value: true, span: { start: match.index, end: match.index + match[0].length } };
   }

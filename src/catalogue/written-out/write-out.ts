@@ -39,7 +39,7 @@ export function writeOut(service: string): WrittenText {
 
 /** A name of the vocabulary as a service would hold it once written out. */
 export function writeOutName(name: string): string {
-  return writeOutShorthand(name, piecesOf(name))
+  return writeOutNumbers(name, writeOutShorthand(name, piecesOf(name)))
     .map(({ words }) => words)
     .join(' ');
 }
