@@ -12,6 +12,7 @@ import { formatRules } from './format-rules.js';
 import { impact } from './impact.js';
 import { dbOption, rulesOption } from './options.js';
 import { printJson, printText } from './output.js';
+import { workingFolder } from './working-folder.js';
 
 /** Adds the commands. */
 export function register(program: Command): void {
@@ -62,10 +63,10 @@ interface NewTopicOptions {
 }
 
 function scaffold(guideline: string, id: string, options: NewTopicOptions): void {
-  const folder = options.into === undefined ? {} : { folder: options.into };
+  const folder = options.into ?? workingFolder('--into');
   const recommendation = options.recommended ? 'RECOMMENDED' : 'NOT_RECOMMENDED';
   const { name, treatment } = options;
-  printText(scaffoldTopic({ guideline, id, name, treatments: treatment, recommendation, ...folder }));
+  printText(scaffoldTopic({ guideline, id, name, treatments: treatment, recommendation, folder }));
 }
 
 function encoded(options: { rules: string[]; json?: boolean }): void {

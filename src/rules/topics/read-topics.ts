@@ -73,7 +73,8 @@ export function readTopics(sources: RuleBaseSources = {}): TopicReading {
   };
   const topics: Topic[] = [];
   const complaints: RuleComplaint[] = [];
-  for (const folder of [shippedRules(), ...(sources.folders ?? [])]) {
+  const shipped = shippedRules();
+  for (const folder of [shipped, ...(sources.folders ?? [])]) {
     if (!existsSync(folder)) {
       const message = 'The folder of topics does not exist.';
       complaints.push({
@@ -86,7 +87,8 @@ export function readTopics(sources: RuleBaseSources = {}): TopicReading {
       });
     }
     for (const file of topicFilesIn(folder)) {
-      const read = parseTopic(readFileSync(join(folder, file), 'utf8'), file, known);
+      const place = folder === shipped ? file : `${folder}/${file}`;
+      const read = parseTopic(readFileSync(join(folder, file), 'utf8'), place, known);
       complaints.push(...read.complaints);
       if (read.topic) topics.push(read.topic);
     }
@@ -95,9 +97,10 @@ export function readTopics(sources: RuleBaseSources = {}): TopicReading {
   return { topics, complaints };
 }
 
-/** Digest of everything that predictions depend on: topics, the list of facts, the engine. */
+/** Digest of everything that predictions depend on: topics wherever they lie, the list of facts, the engine. */
 export function digestOf(topics: readonly Topic[]): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([ENGINE_VERSION, factDefinitions(), topics]));
+  const content = topics.map(({ file: _, ...topic }) => topic);
+  hash.update(JSON.stringify([ENGINE_VERSION, factDefinitions(), content]));
   return hash.digest('hex').slice(0, 16);
 }

@@ -4,7 +4,7 @@ import type { FactValue } from '../facts/fact-list.js';
 /** One complaint: code, place, sentence, and where there is one a concrete case and the mend. */
 export interface RuleComplaint {
   code: string;
-  /** The topic file, relative to its folder of rules. */
+  /** The topic file: "<edition>/<topic>.json", behind its folder where it is not a shipped one. */
   file: string;
   /** Id of the rule, or null where the complaint is about the topic. */
   rule: string | null;
