@@ -1,8 +1,9 @@
 // What the lock file holds: exact versions, none below the first safe one, and a reason for each dependency.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { satisfies } from 'semver';
 
 interface Lock {
-  packages: Record<string, { version?: string; dev?: boolean }>;
+  packages: Record<string, { version?: string; link?: boolean; engines?: { node?: string } | string[] }>;
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -10,7 +11,6 @@ const lock: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
 /** First versions without known flaws; no audit service can be asked offline. */
 const SAFE: [string, string, string][] = [
-  ['jsonpath-plus', '10.3.0', 'remote code execution, CVE-2024-21534 and CVE-2025-1302'],
   ['drizzle-orm', '0.45.2', 'CVE-2026-39356'],
   ['fastify', '5.3.2', 'CVE-2025-32442'],
 ];
@@ -47,6 +47,25 @@ test.each(SAFE)('%s is at least %s: %s', (name, least) => {
 
 test.each(HELD_BACK)('%s stays at major version %d while Node.js 20 is served', (name, major) => {
   expect(versionsOf(name).map((version) => parts(version)[0])).toEqual([major]);
+});
+
+test('every locked package admits the Node.js of package.json, so that no install warns', () => {
+  const least = String(manifest.engines.node).replace('>=', '');
+  expect(least).toBe('20.19');
+  const wanting = Object.entries(lock.packages).flatMap(([path, { engines }]) => {
+    const node = Array.isArray(engines) ? undefined : engines?.node;
+    return path === '' || !node || satisfies(`${least}.0`, node) ? [] : [`${path} wants ${node}`];
+  });
+  expect(wanting).toEqual([]);
+});
+
+test('jsonpath-plus is our stand-in, which refuses every path: versions below 11 can be made to run code', () => {
+  const found = Object.keys(lock.packages).filter((path) => path.endsWith('jsonpath-plus'));
+  expect(found).toEqual(['node_modules/jsonpath-plus', 'packages/jsonpath-plus']);
+  expect(lock.packages['node_modules/jsonpath-plus']?.link).toBe(true);
+  expect(existsSync('packages/jsonpath-plus/index.cjs')).toBe(true);
+  const { JSONPath } = require('../packages/jsonpath-plus/index.cjs');
+  expect(() => JSONPath({ path: '$..a', json: {} })).toThrow('RULE_PATH_USED');
 });
 
 test('docs/why.md gives a reason for every dependency, and for none that is not there', () => {

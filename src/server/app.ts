@@ -30,7 +30,7 @@ export async function createApp(config: Configuration, service: ServiceContext):
   const settings = { readOnly: config.readOnly, letterBytes: config.limits.letterBytes };
   const makeContext = (signal: AbortSignal): GraphContext =>
     createGraphContext(service, knowledge, settings, signal);
-  addRoutes(http, config, apollo, makeContext, {
+  await addRoutes(http, config, apollo, makeContext, {
     check: () => countLetters(service.db, null),
     isClosing: () => closing,
     details: () => ({ rules: ruleBase.version }),

@@ -1,5 +1,6 @@
 // The cost of a document that comes again is looked up: it depends on the document and on few of its variables only.
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 /** Arguments that a cost depends on. */
 const SIZES = new Set(['first', 'last']);
@@ -9,7 +10,7 @@ interface Known {
   operation: OperationDefinitionNode;
   /** Names of the variables that decide about the cost. */
   deciding: string[];
-  costs: Map<string, number>;
+  costs: LRUCache<string, number>;
 }
 
 /** Costs by document and by the variables that stand for page sizes or in directives. */
@@ -34,7 +35,6 @@ export class RememberedCosts {
     const found = known.costs.get(key);
     if (found !== undefined && valid(known.operation)) return found;
     const cost = measure();
-    if (known.costs.size >= MOST_KEPT) known.costs.clear();
     known.costs.set(key, cost);
     return cost;
   }
@@ -43,7 +43,8 @@ export class RememberedCosts {
     let known = this.#known.get(document);
     if (known === undefined) {
       const operation = getOperationAST(document);
-      known = operation ? { operation, deciding: decidingVariables(document), costs: new Map() } : null;
+      const costs = new LRUCache<string, number>({ max: MOST_KEPT });
+      known = operation ? { operation, deciding: decidingVariables(document), costs } : null;
       this.#known.set(document, known);
     }
     return known;
