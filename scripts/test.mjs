@@ -4,7 +4,7 @@ import { build } from './build.mjs';
 import { install, run } from './install.mjs';
 
 install();
-build();
+await build();
 run(process.execPath, [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
 run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'test']);
 run(process.execPath, [join('node_modules', 'jest', 'bin', 'jest.js'), ...process.argv.slice(2)]);

@@ -65,16 +65,25 @@ export function guidelinesOf(sources: RuleBaseSources): Map<string, Guideline> {
   return new Map((sources.guidelines ?? GUIDELINES).map((guideline) => [guideline.id, guideline]));
 }
 
-/** Reads every topic file of the folders, with every complaint; never throws for a broken file. */
+/** Reads every topic file, shipped ones and those of the folders, with every complaint; never throws for a broken file. */
 export function readTopics(sources: RuleBaseSources = {}): TopicReading {
+  return readTopicsIn([shippedRules(), ...(sources.folders ?? [])], sources);
+}
+
+/** Reads every topic file of the folders, as readTopics does; `before` are topics that were read already. */
+export function readTopicsIn(
+  folders: readonly string[],
+  sources: RuleBaseSources,
+  before: readonly Topic[] = [],
+): TopicReading {
   const known: KnownNames = {
     guidelines: guidelinesOf(sources),
     treatments: sources.treatments ? new Set(sources.treatments) : null,
   };
-  const topics: Topic[] = [];
+  const topics: Topic[] = [...before];
   const complaints: RuleComplaint[] = [];
   const shipped = shippedRules();
-  for (const folder of [shipped, ...(sources.folders ?? [])]) {
+  for (const folder of folders) {
     if (!existsSync(folder)) {
       const message = 'The folder of topics does not exist.';
       complaints.push({
@@ -97,10 +106,13 @@ export function readTopics(sources: RuleBaseSources = {}): TopicReading {
   return { topics, complaints };
 }
 
-/** Digest of everything that predictions depend on: topics wherever they lie, the list of facts, the engine. */
+/** Digest of all that predictions depend on: topics, wherever they lie and whatever their examples, the fact list, the engine. */
 export function digestOf(topics: readonly Topic[]): string {
   const hash = createHash('sha256');
-  const content = topics.map(({ file: _, ...topic }) => topic);
-  hash.update(JSON.stringify([ENGINE_VERSION, factDefinitions(), content]));
+  const ruling = topics.map(({ file: _file, ...topic }) => ({
+    ...topic,
+    rules: topic.rules.map((rule) => ({ ...rule, examples: null })),
+  }));
+  hash.update(JSON.stringify([ENGINE_VERSION, factDefinitions(), ruling]));
   return hash.digest('hex').slice(0, 16);
 }
