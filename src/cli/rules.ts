@@ -16,7 +16,7 @@ import { workingFolder } from './working-folder.js';
 
 /** Adds the commands. */
 export function register(program: Command): void {
-  const rules = program.command('rules').description('the rule base: check it, widen it');
+  const rules = program.command('rules');
   rules
     .command('check')
     .addOption(rulesOption())
