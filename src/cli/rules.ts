@@ -1,4 +1,4 @@
-// `upheld rules …`: proves the rule base sound, makes new topic files, tells what a topic would change.
+// `upheld rules …`: checks and formats topic files, makes new ones, and tells what a changed one would change.
 import type { Command } from 'commander';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments } from '../catalogue/treatments.js';
@@ -27,7 +27,7 @@ export function register(program: Command): void {
     .command('format')
     .addOption(rulesOption())
     .option('--check', 'write nothing; name the files that are not in that form, and fail')
-    .description('bring topic files into their one canonical form (default: src/rules/guidelines)')
+    .description('bring topic files into their standard form (default: src/rules/guidelines)')
     .action(formatRules);
   rules
     .command('new')

@@ -1,4 +1,4 @@
-// The folder of topic files that a command writes to where none is named: that of the repository one stands in.
+// Finds the folder that topic files are written to when none is named: src/rules/guidelines of the working directory.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './options.js';

@@ -74,7 +74,7 @@ test('filled in it is sound and rules beside the shipped topics, wherever the fo
   rmSync(moved, { recursive: true });
 });
 
-test('a scaffold is in canonical form and names its schema by a path that an editor finds', () => {
+test('a scaffold is in standard form and names its schema by a path that an editor finds', () => {
   const path = scaffoldTopic({ ...fresh, folder });
   expect(formatFolder(folder, { write: false })).toEqual([]);
   const { $schema } = JSON.parse(readFileSync(path, 'utf8')) as { $schema: string };

@@ -1,6 +1,6 @@
 // Proves one topic sound over all values of its facts, for each period in force: no opposite recommendations on one
 // case, no rule that can never match, no idle clause, no gap inside a range of numbers, examples that hold every
-// clause and limit in place. Knows no files and no other topics. Above 150 lines, because the complaints share the
+// clause and limit in place. Above 150 lines, because the complaints share the
 // search for a case that shows them.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { IsoDate } from '../../terms.js';

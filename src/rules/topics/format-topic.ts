@@ -1,5 +1,5 @@
-// Prints a topic file in its one canonical form: a comparison on one line, an example on one line, keys in a fixed
-// order, and nothing that the loader would fill in anyway.
+// Prints a topic file in its standard form: each comparison and each example on one line, keys in a fixed order, and
+// nothing that loading would fill in anyway.
 import type { JsonValue } from '../../terms.js';
 import type { Condition } from '../engine/condition-tree.js';
 import type { RuleExample, RuleInFile, TopicFile } from './topic.js';

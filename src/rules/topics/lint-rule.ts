@@ -1,4 +1,4 @@
-// Checks one rule of a topic file whose shape is right: dates, source, conditions, examples. Knows no other rules.
+// Checks one rule of a topic file that fits the schema: its dates, source, conditions and examples.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { FindingStatus } from '../../terms.js';
 import { didYouMean } from '../facts/did-you-mean.js';

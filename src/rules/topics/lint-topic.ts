@@ -1,4 +1,4 @@
-// Checks the head of a topic file whose shape is right: names, dates, source. Knows no other topics.
+// Checks the top of a topic file that fits the schema: its names, dates and source.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { IsoDate } from '../../terms.js';
 import { didYouMean } from '../facts/did-you-mean.js';

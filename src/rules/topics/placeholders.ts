@@ -1,4 +1,4 @@
-// Finds what a scaffold left to be filled in, so that no topic answers with it.
+// Finds the placeholders of a new topic file that nobody has replaced yet, so that no answer rests on them.
 import type { JsonValue } from '../../terms.js';
 
 /** Begins every text of a scaffold that a person has to replace. */

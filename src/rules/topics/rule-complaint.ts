@@ -1,4 +1,4 @@
-// What is wrong with a topic file or a rule base, in one shape for loading and for "rules check".
+// A complaint about a topic file or the rule base, in the form that loading and "rules check" share.
 import type { FactValue } from '../facts/fact-list.js';
 
 /** One complaint: code, place, sentence, and where there is one a concrete case and the mend. */

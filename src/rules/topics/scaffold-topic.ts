@@ -1,4 +1,4 @@
-// Writes a new topic file for a person to fill in; until that is done "rules check" lists what is missing.
+// Writes a new topic file with placeholders to fill in; until then "rules check" lists what is missing.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Guideline } from '../../catalogue/guideline.js';

@@ -1,4 +1,4 @@
-// Checks a topic file against the published JSON Schema (topic.schema.json) with ajv. Knows no facts and no folders.
+// Checks a topic file against the published JSON Schema, topic.schema.json.
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { readData } from '../../data-files.js';
 import type { JsonValue } from '../../terms.js';

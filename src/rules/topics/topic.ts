@@ -1,4 +1,4 @@
-// The shape of a topic file: one heading of one guideline edition, with our encoding of its recommendations.
+// The types of a topic file: one heading of one guideline edition, with our encoding of its recommendations.
 
 import type { FindingStatus, IsoDate, JsonValue } from '../../terms.js';
 import type { Condition } from '../engine/condition-tree.js';
