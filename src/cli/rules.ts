@@ -12,7 +12,7 @@ import { formatRules } from './format-rules.js';
 import { impact } from './impact.js';
 import { dbOption, rulesOption } from './options.js';
 import { printJson, printText } from './output.js';
-import { workingFolder } from './working-folder.js';
+import { findWorkingFolder, workingFolder } from './working-folder.js';
 
 /** Adds the commands. */
 export function register(program: Command): void {
@@ -21,7 +21,9 @@ export function register(program: Command): void {
     .command('check')
     .addOption(rulesOption())
     .option('--json', 'print the result as JSON')
-    .description('prove the rule base sound, or say what is not')
+    .description(
+      'prove the rule base sound, or say what is not (src/rules/guidelines, else the shipped topics)',
+    )
     .action(check);
   rules
     .command('format')
@@ -76,8 +78,10 @@ function encoded(options: { rules: string[]; json?: boolean }): void {
 }
 
 function check(options: { rules: string[]; json?: boolean }): void {
+  const base = findWorkingFolder();
   const ids = treatments.map(({ id }) => id);
   const { complaints, ...counts } = checkRules({
+    ...(base === null ? {} : { base }),
     folders: options.rules,
     guidelines: GUIDELINES,
     treatments: ids,

@@ -1,5 +1,5 @@
 // A folder of topics of one's own, through the commands: scaffold, check, predict, clash.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder, upheld } from '../support/command.js';
 
@@ -49,6 +49,22 @@ test('filled in it is sound, and rules format brings it into its form', () => {
   expect(upheld([...formatting, '--check'])).toMatchObject({ code: 1, stdout: `${file}\n` });
   expect(upheld(formatting)).toMatchObject({ code: 0, stdout: `${file}\n` });
   expect(upheld([...formatting, '--check'])).toMatchObject({ code: 0 });
+});
+
+test('in a repository rules new, check and format work on src/rules/guidelines', () => {
+  const repository = newFolder();
+  const written = join('src', 'rules', 'guidelines', 'odg', 'house-rule.json');
+  mkdirSync(join(repository, 'src', 'rules', 'guidelines'), { recursive: true });
+  const run = (...parts: string[]) => upheld(['rules', ...parts], undefined, repository);
+  const naming = ['--name', 'House rule', '--treatment', 'nmes'];
+  expect(run('new', 'odg', 'house-rule', ...naming)).toMatchObject({ code: 0, stdout: `${written}\n` });
+  const checked = run('check', '--json');
+  expect(checked.code).toBe(1);
+  expect(JSON.parse(checked.stdout)).toMatchObject({
+    topics: 1,
+    complaints: [{ file: written }, {}, {}, {}, {}, {}],
+  });
+  expect(run('format', '--check').code).toBe(0);
 });
 
 test('without a folder of topics in the working directory rules new and rules format ask for one', () => {

@@ -17,6 +17,8 @@ import { topicFilesIn } from './topic-files.js';
 export const ENGINE_VERSION = '2';
 
 export interface RuleBaseSources {
+  /** Read in place of the shipped folder: that of a repository in which the topics are being edited. */
+  base?: string;
   /** Further folders of topics, each with one folder an edition; the shipped one is always read first. */
   folders?: readonly string[];
   /** Left out: the catalogue's. */
@@ -67,7 +69,7 @@ export function guidelinesOf(sources: RuleBaseSources): Map<string, Guideline> {
 
 /** Reads every topic file, shipped ones and those of the folders, with every complaint; never throws for a broken file. */
 export function readTopics(sources: RuleBaseSources = {}): TopicReading {
-  return readTopicsIn([shippedRules(), ...(sources.folders ?? [])], sources);
+  return readTopicsIn([sources.base ?? shippedRules(), ...(sources.folders ?? [])], sources);
 }
 
 /** Reads every topic file of the folders, as readTopics does; `before` are topics that were read already. */
