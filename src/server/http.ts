@@ -9,7 +9,7 @@ import type { GraphContext } from '../resolvers/graph-context.js';
 import type { Configuration } from './configuration.js';
 import { serveGraphiql } from './graphiql.js';
 import { type Readiness, serveHealth } from './health.js';
-import { loggerOptions } from './logging.js';
+import { loggerOptions, RequestLog } from './logging.js';
 import { answerTransportErrors, RateLimitError } from './transport-errors.js';
 
 export const ENDPOINT = '/graphql';
@@ -21,6 +21,7 @@ const COMPRESSED_BYTES = 4096;
 export async function createHttp(config: Configuration): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(config),
+    logController: new RequestLog(ENDPOINT),
     bodyLimit: config.limits.bodyBytes,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',

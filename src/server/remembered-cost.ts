@@ -18,14 +18,13 @@ export class RememberedCosts {
   readonly #known = new WeakMap<DocumentNode, Known | null>();
 
   /**
-   * The cost as `measure` found it before, or finds it now. `valid` says whether the variables fit the operation: where
-   * they do not, for documents of several operations and for another operation's name, it is measured each time.
+   * The cost as `measure` found it before, or finds it now; for documents of several operations and for another
+   * operation's name it is measured each time.
    */
   of(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Record<string, unknown>,
-    valid: (operation: OperationDefinitionNode) => boolean,
     measure: () => number,
   ): number {
     const known = this.#of(document);
@@ -33,7 +32,7 @@ export class RememberedCosts {
     const key = known && named ? keyOf(known.deciding, variables) : null;
     if (!known || key === null) return measure();
     const found = known.costs.get(key);
-    if (found !== undefined && valid(known.operation)) return found;
+    if (found !== undefined) return found;
     const cost = measure();
     known.costs.set(key, cost);
     return cost;

@@ -221,6 +221,21 @@ test.each(named(LIMITS))('over the limit of $what: $code', async ({ code, query,
   expect(status).toBe(400);
 });
 
+test('variables that do not fit are refused the second time as the first, also after some that fitted', async () => {
+  const query =
+    'query ($n: Int, $w: DeterminationWhere) { determinations(first: $n, where: $w) { totalCount } }';
+  const asked = [{ n: 2 }, { n: 2, w: { judge: 1 } }, { n: 2, w: 'x' }, { n: 'two' }, { n: 1.5 }, { n: 2 }];
+  for (let round = 0; round < 2; round += 1) {
+    const told: unknown[] = [];
+    for (const variables of asked) {
+      const { status, errors } = await graph.ask(query, variables);
+      told.push([status, ...errors.map(({ extensions }) => extensions.code)]);
+    }
+    const refused = [400, 'BAD_USER_INPUT'];
+    expect(told).toEqual([[200], refused, refused, refused, refused, [200]]);
+  }
+});
+
 test('page sizes in variables count: the same query passes for a small page and not for a large one', async () => {
   const query = pages(
     'determinations { letter { determinations { letter { determinations { letter { determinations { letter { id } } } } } } } }',
