@@ -103,13 +103,6 @@ export class NearDuplicates {
   }
 }
 
-/** The share of equal bins, which estimates the share of common shingles; null where either text is too short. */
-export function estimatedSimilarity(one: string, other: string): number | null {
-  const [a, b] = [signatureOf(one), signatureOf(other)];
-  if (a === null || b === null) return null;
-  return a.reduce((equal, value, bin) => equal + (value === b[bin] ? 1 : 0), 0) / BINS;
-}
-
 /** The least hash of the shingles in each bin; empty bins take over their next filled neighbour's. */
 function signatureOf(text: string): Int32Array | null {
   const words = wordHashes(text);

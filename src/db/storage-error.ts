@@ -10,6 +10,7 @@ export const STORAGE_ERROR_CODES = [
   'CATALOGUE_MISSING',
   'DATABASE_MISSING',
   'DATABASE_NOT_MIGRATED',
+  'DATABASE_OLDER',
 ] as const;
 export type StorageErrorCode = (typeof STORAGE_ERROR_CODES)[number];
 

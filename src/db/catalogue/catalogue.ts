@@ -6,5 +6,5 @@ import type { Topic } from '../../rules/topics/topic.js';
 export interface Catalogue {
   guidelines: Pick<Guideline, 'id' | 'title' | 'body' | 'edition' | 'inForceFrom' | 'inForceUntil'>[];
   treatments: Treatment[];
-  topics: Pick<Topic, 'id' | 'name' | 'guideline' | 'treatments' | 'source'>[];
+  topics: Pick<Topic, 'id' | 'name' | 'guideline' | 'source'>[];
 }
