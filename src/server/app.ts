@@ -28,8 +28,8 @@ export async function createApp(config: Configuration, service: ServiceContext):
   const { ruleBase } = service;
   const knowledge = new Knowledge([...ruleBase.guidelines.values()], treatments, ruleBase.topics);
   const settings = { readOnly: config.readOnly, letterBytes: config.limits.letterBytes };
-  const makeContext = (signal: AbortSignal): GraphContext =>
-    createGraphContext(service, knowledge, settings, signal);
+  const makeContext = (gone: () => AbortSignal): GraphContext =>
+    createGraphContext(service, knowledge, settings, gone);
   await addRoutes(http, config, apollo, makeContext, {
     check: () => countLetters(service.db, null),
     isClosing: () => closing,

@@ -54,7 +54,7 @@ export async function addRoutes(
   app: FastifyInstance,
   config: Configuration,
   apollo: ApolloServer<GraphContext>,
-  makeContext: (signal: AbortSignal) => GraphContext,
+  makeContext: (gone: () => AbortSignal) => GraphContext,
   readiness: Readiness,
 ): Promise<void> {
   serveHealth(app, readiness);
@@ -62,13 +62,16 @@ export async function addRoutes(
   app.route({
     method: ['GET', 'POST'],
     url: ENDPOINT,
-    handler: fastifyApolloHandler(apollo, { context: async (_request, reply) => makeContext(goneOf(reply)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (_request, reply) => makeContext(() => goneOf(reply)),
+    }),
   });
 }
 
 /** Aborted when the connection closes before the answer was sent. */
 function goneOf({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
+  if (raw.destroyed) gone.abort();
   raw.once('close', () => {
     if (!raw.writableFinished) gone.abort();
   });
