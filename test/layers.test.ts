@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const ROOMS = [
-  ['terms', 'data-files'],
+  ['terms', 'days', 'data-files'],
   ['catalogue'],
   ['letter', 'document', 'rules'],
   ['forecast'],

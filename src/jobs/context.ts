@@ -1,9 +1,11 @@
 // What every job works with: an open database and a loaded rule base. Opened once by a command or by the server.
+
 import { createHash } from 'node:crypto';
 import type { AuditedAgainst } from '../audit/audited-determination.js';
 import { CHECKS_VERSION } from '../audit/check-determination.js';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments, vocabulary } from '../catalogue/treatments.js';
+import { dayOf } from '../days.js';
 import type { Database, StatementListener } from '../db/database.js';
 import { openDatabase } from '../db/open-database.js';
 import { type FindCitedTopic, indexCitedTopics } from '../rules/judge/cited-topic.js';
@@ -77,6 +79,6 @@ export function openContext(options: ContextOptions): ServiceContext {
   return {
     ...rules,
     db: openDatabase({ file, readonly, catalogue, ...(onStatement ? { onStatement } : {}) }),
-    today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+    today: options.today ?? (() => dayOf(Date.now())),
   };
 }

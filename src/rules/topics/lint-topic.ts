@@ -1,8 +1,8 @@
 // Checks the top of a topic file that fits the schema: its names, dates and source.
 import type { Guideline } from '../../catalogue/guideline.js';
+import { isDay } from '../../days.js';
 import type { IsoDate } from '../../terms.js';
 import { didYouMean } from '../facts/did-you-mean.js';
-import { isDay } from '../facts/fact-list.js';
 import { findPlaceholders, type Placeholder } from './placeholders.js';
 import { EVERY_TREATMENT, type Rule, type Topic, type TopicFile } from './topic.js';
 
