@@ -1,6 +1,5 @@
 // The determinations of an audit as compact columns: some forty bytes each, so that a year of them fits many times into
-// memory. Knows no storage; a job fills it in the order of the determinations' ids.
-// Above 150 lines: the columns stand side by side.
+// memory. Above 150 lines: the columns stand side by side.
 import { dayNumber } from '../days.js';
 import type { Agreement, IsoDate, JsonValue, Outcome, PredictedOutcome } from '../terms.js';
 

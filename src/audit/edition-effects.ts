@@ -1,5 +1,5 @@
-// Outcomes of a topic's treatments before and after an edition changed, beside what the cases led to expect. An association:
-// other things change with the years. Says where the stored dates cannot show it. Knows no storage.
+// Outcomes of a topic's treatments before and after an edition changed, beside what the cases led to expect. An
+// association: other things change with the years. Says where the stored dates cannot show it.
 import { dayNumber } from '../days.js';
 import type { IsoDate } from '../terms.js';
 import type { AuditCases } from './audit-cases.js';

@@ -1,6 +1,6 @@
-// Near-identical texts by MinHash with one permutation (Broder 1997; Li, Owen and Zhang 2012), banding to find candidates.
-// Linear in the words; 256 bytes a text. Knows no letters.
-// Above 150 lines: hashing and clusters share one layout of signatures.
+// Near-identical texts by MinHash with one permutation (Broder 1997; Li, Owen and Zhang 2012), banding to find
+// candidates. Linear in the words; 256 bytes a text. Above 150 lines: hashing and clusters share one layout of
+// signatures.
 
 /** Words that make one shingle, bins of a signature, bins of a band. */
 const SHINGLE = 5;

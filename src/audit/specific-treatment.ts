@@ -1,4 +1,4 @@
-// Whether a name of the vocabulary means one treatment or a whole class of them. Knows no letters.
+// Whether a name of the vocabulary means one treatment or a whole class of them.
 import { findTreatment } from '../catalogue/treatments.js';
 
 /** False for entries that stand for a class, such as "Opioid, not named" or any compound, and for slugs that are none. */

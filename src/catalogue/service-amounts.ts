@@ -1,5 +1,5 @@
-// The numbers in a service's words: visits, frequency, weeks, tablets, refills, doses, days. Knows no treatments.
-// Above 150 lines, because it is a list.
+// The numbers in a service's words: visits, frequency, weeks, tablets, refills, doses, days. Above 150 lines, because
+// it is a list.
 import type { Said } from './service.js';
 
 const WORDS: Record<string, number> = {

@@ -1,5 +1,5 @@
-// What a service's words ask for beside the treatment: how much, how often, how long, where. Each value only where
-// the words say it, with its place. Knows no treatments and no letters.
+// What a service's words ask for beside the treatment: how much, how often, how long, where. Each value only where the
+// words say it, with its place.
 import type { Span } from '../terms.js';
 import { type BodyPart, findBodyParts } from './body-parts.js';
 import { remembered } from './remembered.js';

@@ -1,4 +1,4 @@
-// Options that several commands share, and errors of usage. Knows no command.
+// Options that several commands share, and errors of usage.
 
 import { env } from 'node:process';
 import { Option } from 'commander';

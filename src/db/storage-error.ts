@@ -1,4 +1,4 @@
-// The errors of storage: a code, a sentence and a next step. Knows no GraphQL: the resolvers pass the code on.
+// The errors of storage: a code, a sentence and a next step.
 
 export const STORAGE_ERROR_CODES = [
   'CURSOR_INVALID',

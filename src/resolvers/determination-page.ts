@@ -1,4 +1,4 @@
-// One page of determinations, counted only where the count is asked for. Knows no SQL.
+// One page of determinations, counted only where the count is asked for.
 
 import type { DeterminationWhere } from '../db/filters/where.js';
 import type { DeterminationRow } from '../db/letters/find-by-determination.js';

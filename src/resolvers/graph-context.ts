@@ -1,4 +1,4 @@
-// What every resolver of one request can reach. Knows no transport.
+// What every resolver of one request can reach.
 import type { ServiceContext } from '../jobs/context.js';
 import type { Knowledge } from './knowledge.js';
 import { createLoaders, type Loaders } from './loaders.js';

@@ -1,4 +1,4 @@
-// The executable schema: every resolver in one list. Knows no transport.
+// The executable schema: every resolver in one list.
 import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';

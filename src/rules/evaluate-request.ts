@@ -1,5 +1,5 @@
-// One request into one prediction of the rules, with findings and traces from json-rules-engine. Knows no forecast,
-// no storage, no letter. Nothing is shared between evaluations but the rule base, which never changes.
+// One request into one prediction of the rules, with findings and traces from json-rules-engine. Nothing is shared
+// between evaluations but the rule base, which never changes.
 
 import type { Question } from './changes/change-decider.js';
 import { findCounterfactuals, findMissingFacts } from './changes/missing-facts.js';

@@ -1,4 +1,4 @@
-// The service as an HTTP application: schema, GraphQL server and routes put together. Knows no port.
+// The service as an HTTP application: schema, GraphQL server and routes put together.
 import type { FastifyInstance } from 'fastify';
 import { treatments } from '../catalogue/treatments.js';
 import { countLetters } from '../db/pages/find-letters.js';

@@ -1,4 +1,4 @@
-// The limits of a query: depth, aliases, directives as validation rules, cost as a plugin. Knows no fields.
+// The limits of a query: depth, aliases, directives as validation rules, cost as a plugin.
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';

@@ -1,4 +1,4 @@
-// What a rationale concludes: that the service is medically necessary, that it is not, or neither. Knows no outcome line.
+// What a rationale concludes: that the service is medically necessary, that it is not, or neither.
 import { remembered } from '../../catalogue/remembered.js';
 import type { Outcome, Span } from '../../terms.js';
 import * as words from './conclusion-words.js';

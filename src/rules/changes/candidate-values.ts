@@ -1,5 +1,4 @@
 // Values that stand for all values of a fact as far as some rules can tell: every choice, both sides of every limit.
-// Knows no requests.
 import { addDays, isDay } from '../../days.js';
 import type { Leaf } from '../engine/condition-tree.js';
 import { type FactDefinition, type FactValue } from '../facts/fact-list.js';

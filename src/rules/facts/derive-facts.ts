@@ -1,5 +1,5 @@
-// Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Knows no texts and no rules.
-// Above 150 lines, because it is a list.
+// Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Above 150 lines, because it is
+// a list.
 
 import { daysBetweenFacts } from './days-between-facts.js';
 import type { FactValues } from './fact.js';

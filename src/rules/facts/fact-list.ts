@@ -1,4 +1,4 @@
-// The closed list of facts (facts/*.json): what a rule may ask about a request. Knows no rules and no texts.
+// The closed list of facts (facts/*.json): what a rule may ask about a request.
 
 import { basename } from 'node:path';
 import { dataFilesIn, readData } from '../../data-files.js';

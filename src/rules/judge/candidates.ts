@@ -1,5 +1,5 @@
-// The rules that a request may be judged by, found by index: its treatment, its ingredients, its day. Knows no facts.
-// What speaks of a treatment in a period is listed once and shared by every request.
+// The rules that a request may be judged by, found by index: its treatment, its ingredients, its day. What speaks of a
+// treatment in a period is listed once and shared by every request.
 import type { IsoDate } from '../../terms.js';
 import { type CompiledRule, compileRule } from '../topics/compiled-rule.js';
 import { EVERY_TREATMENT, type Rule, type Topic } from '../topics/topic.js';

@@ -1,5 +1,5 @@
 // What independent medical review does not decide, or what may keep it from deciding, each from a sign in the request.
-// Caveats never change a prediction. Knows no rules.
+// Caveats never change a prediction.
 
 import { daysBetweenFacts } from '../facts/days-between-facts.js';
 import type { FactValues } from '../facts/fact.js';

@@ -1,5 +1,5 @@
 // The results of candidate rules on known facts, by json-rules-engine, each with its trace and a sentence that names
-// what decided it or what is missing. Knows no policy and no texts.
+// what decided it or what is missing.
 import type { FindingStatus } from '../../terms.js';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../engine/compile-condition.js';
 import type { Condition } from '../engine/condition-tree.js';

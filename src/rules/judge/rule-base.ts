@@ -1,4 +1,4 @@
-// Topics in memory, found by treatment and by compound ingredient. Knows no files and no requests.
+// Topics in memory, found by treatment and by compound ingredient.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { Topic } from '../topics/topic.js';
 import { CandidateIndex } from './candidates.js';

@@ -1,4 +1,4 @@
-// A passage taken apart once, however many readers and requests share it. Knows no facts.
+// A passage taken apart once, however many readers and requests share it.
 import { type Assertion, assertionsOf } from './assertion/assertion.js';
 import { type Mode, modesOf, reviewSentences } from './assertion/sentence-modes.js';
 import { NOWHERE, type Region } from './relations/body-regions.js';

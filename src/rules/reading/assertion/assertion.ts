@@ -1,6 +1,6 @@
-// Which words of a sentence are denied, only possible, planned, past, somebody else's, or said not to be documented: NegEx
-// (Chapman and others, 2001) and ConText (Harkema and others, 2009), with their triggers, scopes, terminators and
-// pseudo-triggers as tables. Knows no facts.
+// Which words of a sentence are denied, only possible, planned, past, somebody else's, or said not to be documented:
+// NegEx (Chapman and others, 2001) and ConText (Harkema and others, 2009), with their triggers, scopes, terminators and
+// pseudo-triggers as tables.
 import { readLexiconFile } from '../lexicon-file.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { type Match, PhraseIndex } from '../mentions/phrase-index.js';

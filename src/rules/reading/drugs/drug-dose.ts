@@ -1,5 +1,4 @@
 // Daily doses: a strength and a frequency behind a drug's name, and the morphine equivalents of opioids by the CDC.
-// Knows no classes of drugs.
 import type { IsoDate } from '../../../terms.js';
 import type { Passage } from '../../request/request.js';
 import { readLexiconFile } from '../lexicon-file.js';

@@ -1,4 +1,4 @@
-// A day as letters write it (10-13-16, 10/13/2016, "10-30- 2016", October 13, 2016) -> YYYY-MM-DD. Knows no sentences.
+// A day as letters write it (10-13-16, 10/13/2016, "10-30- 2016", October 13, 2016) -> YYYY-MM-DD.
 
 import { isDay } from '../../../days.js';
 import type { IsoDate } from '../../../terms.js';

@@ -1,5 +1,5 @@
 // Reads which electrodiagnostic study a service names: needle electromyography, nerve conduction, or both. "EMG/NCV",
-// "electromyogram and nerve conduction velocity" and "electrodiagnostic studies" are both. Knows no rules.
+// "electromyogram and nerve conduction velocity" and "electrodiagnostic studies" are both.
 import { wordsOf } from '../../../catalogue/words.js';
 import type { Fact } from '../../facts/fact.js';
 import type { ProposedRequest } from '../../request/request.js';

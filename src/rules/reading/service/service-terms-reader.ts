@@ -1,5 +1,5 @@
-// Reads of the service what its amounts do not say: route, form, daily dose and days of a drug, single spinal levels, and
-// what utilization review authorized of it. Amounts and parts are the service reader's. Knows no rules.
+// Reads of the service what its amounts do not say: route, form, daily dose and days of a drug, single spinal levels,
+// and what utilization review authorized of it. Amounts and parts are the service reader's.
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { readService } from '../../../catalogue/service.js';
 import { findTreatment } from '../../../catalogue/treatments.js';

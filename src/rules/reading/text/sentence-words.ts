@@ -1,5 +1,5 @@
 // A passage -> its sentences, each as words with offsets. Sentences are Intl.Segmenter's, on bounded windows, since its
-// cost grows with the text it holds: so the whole is linear. Knows no facts.
+// cost grows with the text it holds: so the whole is linear.
 import { remembered } from '../../../catalogue/remembered.js';
 import { wordForm } from '../../../catalogue/words.js';
 import { type Spelling, spellingOf } from './spelling.js';
