@@ -22,17 +22,17 @@ const POLICY = {
 
 /** Serves the page at "/" and its files below "/graphiql/". */
 export async function serveGraphiql(app: FastifyInstance): Promise<void> {
-  const unlimited = { rateLimit: false as const };
   await app.register(fastifyStatic, {
     root: dataPath('server/graphiql'),
     serve: false,
     index: false,
     maxAge: '1h',
   });
-  app.get('/', { config: unlimited, helmet: { contentSecurityPolicy: POLICY } }, (_request, reply) =>
-    reply.sendFile('index.html', { maxAge: 0 }),
-  );
-  app.get<{ Params: { name: string } }>('/graphiql/:name', { config: unlimited }, (request, reply) =>
+  // Each route has a config of its own, since helmet writes its settings there.
+  const page = { config: { rateLimit: false as const }, helmet: { contentSecurityPolicy: POLICY } };
+  app.get('/', page, (_request, reply) => reply.sendFile('index.html', { maxAge: 0 }));
+  const file = { config: { rateLimit: false as const } };
+  app.get<{ Params: { name: string } }>('/graphiql/:name', file, (request, reply) =>
     reply.sendFile(request.params.name),
   );
 }

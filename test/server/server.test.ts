@@ -72,7 +72,7 @@ describe('in development', () => {
   test('GraphiQL stands at "/" with its files, and the schema can be read', async () => {
     const page = await fetch(server.root);
     expect(page.headers.get('content-type')).toContain('text/html');
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none';script-src 'self';");
     const files = [...(await page.text()).matchAll(/(?:src|href)="(graphiql\/[^"]+)"/g)].map(
       (match) => match[1],
     );
@@ -81,6 +81,7 @@ describe('in development', () => {
       const reply = await fetch(`${server.root}${file}`);
       expect(reply.status).toBe(200);
       expect(reply.headers.get('content-type')).toMatch(/javascript|css/);
+      expect(reply.headers.get('content-security-policy')).not.toContain('script-src');
     }
     const schema = await post(server.url, { query: '{ __schema { queryType { name } } }' });
     expect(await schema.json()).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
