@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { install, run } from './install.mjs';
 
-install();
+install({ tests: true });
 await build();
 run(process.execPath, [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
 run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'test']);

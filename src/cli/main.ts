@@ -87,7 +87,7 @@ try {
   exit(isUsage(error) ? EXIT.usage : EXIT.failed);
 }
 
-/** Mistakes in what was asked, told by their codes: options, paths, facts that are none. */
+/** Mistakes in what was asked, told by their codes: options, paths, unknown facts. */
 function isUsage(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'USAGE' || code === 'PATH_NOT_FOUND' || code.startsWith('FACT_');

@@ -132,7 +132,7 @@ const ROWS: Row[] = [
     '{ determinationCounts(by: [OUTCOME, TREATMENT, CATEGORY, SPECIALTY]) { count } }',
   ],
   ['one dimension twice', 'DIMENSIONS_INVALID', '{ determinationCounts(by: [OUTCOME, OUTCOME]) { count } }'],
-  ['an id that is none', 'ID_INVALID', '{ node(id: "No such id!") { id } }'],
+  ['an id that does not exist', 'ID_INVALID', '{ node(id: "No such id!") { id } }'],
   ['the id of a letter where none is', 'ID_INVALID', '{ letter(id: "RGV0ZXJtaW5hdGlvbjox") { id } }'],
   ['a row number where an opaque id belongs', 'ID_INVALID', '{ letter(id: "1") { id } }'],
   ['a letter by nothing', 'BAD_USER_INPUT', '{ letter { id } }'],

@@ -57,7 +57,7 @@ test('like cases of a page are found with as many statements as those of one', a
   expect(many.length).toBe(few.length);
 });
 
-test('a page is read only where something of it is asked for; a cursor that is none is refused all the same', async () => {
+test('a page is read only where something of it is asked for; an invalid cursor is refused all the same', async () => {
   const counted = await graph.statements('{ determinations(first: 5) { totalCount } }');
   expect(counted).toHaveLength(1);
   expect(counted[0]).toContain('count');

@@ -20,7 +20,7 @@ test.each<[string, string, { name?: string; variables: Record<string, unknown> }
     [{ variables: { if: true } }, { variables: { if: false } }],
     2,
   ],
-  ['a size that is none', sized, [{ variables: { n: '2' } }, { variables: { n: '2' } }], 2],
+  ['a size that is no number', sized, [{ variables: { n: '2' } }, { variables: { n: '2' } }], 2],
   ['its own name', sized, [{ variables: { n: 2 }, name: 'Q' }, { variables: { n: 2 } }], 1],
   [
     'the name of another operation',

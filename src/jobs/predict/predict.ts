@@ -40,7 +40,7 @@ interface Outlook {
 /** The day before which nothing was decided: for stored determinations of which no day is known. */
 const NO_HISTORY = '0000-01-01';
 
-/** Answers a typed request from the rules and from all that is stored. Throws FactError for a fact that is none. */
+/** Answers a typed request from the rules and from all that is stored. Throws FactError for a stated fact that the list does not have. */
 export async function predictRequest(
   context: ServiceContext,
   request: ProposedRequest,
