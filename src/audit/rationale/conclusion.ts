@@ -2,7 +2,7 @@
 import { remembered } from '../../catalogue/remembered.js';
 import type { Outcome, Span } from '../../terms.js';
 import * as words from './conclusion-words.js';
-import { RATIONALES_KEPT, rationaleSentences } from './sentences.js';
+import { RATIONALES_KEPT, rationaleSentences } from './rationale-sentences.js';
 
 export interface Conclusion {
   /** The outcome that the words amount to. */

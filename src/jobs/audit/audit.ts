@@ -37,7 +37,7 @@ import {
 import type { ServiceContext } from '../context.js';
 import { findBoilerplate } from './audit-boilerplate.js';
 import { AuditCancelled } from './audit-cancelled.js';
-import { readAuditCases, type Tick } from './audit-cases.js';
+import { readAuditCases, type Tick } from './fill-audit-cases.js';
 
 export interface LikeGroupFigures extends Omit<LikeGroup, 'facts'> {
   facts: Fact[];

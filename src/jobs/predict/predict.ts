@@ -15,7 +15,7 @@ import type { RulePrediction } from '../../rules/judge/prediction.js';
 import type { ProposedRequest } from '../../rules/request/request.js';
 import type { IsoDate } from '../../terms.js';
 import type { ServiceContext } from '../context.js';
-import { caseOfPrediction } from './forecast-case.js';
+import { caseOfPrediction } from './asked-case.js';
 import { type LikeCaseLoader, likeCaseLoader } from './like-case-loader.js';
 import type { LikeCase } from './like-cases.js';
 import { requestsOfLetter } from './requests-of-letter.js';

@@ -109,7 +109,7 @@ function makeFinding(candidate: Candidate, when: ConditionRun, unless: Condition
 }
 
 /** One finding for each candidate, in their order, evaluated together in one engine of their own. */
-export async function findFindings(
+export async function traceFindings(
   candidates: readonly Candidate[],
   values: FactValues,
 ): Promise<PartFinding[]> {
