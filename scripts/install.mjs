@@ -1,4 +1,5 @@
-// Installs what package-lock.json names, once: a stamp in node_modules holds the lock file's digest.
+// Installs what package-lock.json names, once: a stamp in node_modules holds the lock file's digest and how much of it is
+// there.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,14 +30,19 @@ export function digestOf(files) {
   return hash.digest('hex');
 }
 
-/** Runs `npm ci` unless node_modules already holds what the lock file and this Node.js want. */
-export function install() {
+/**
+ * Runs `npm ci` unless node_modules already holds what the lock file and this Node.js want: what building and running take
+ * (packages/build), and with `tests` everything.
+ */
+export function install({ tests = false } = {}) {
   const stamp = join(root, 'node_modules', '.upheld-installed');
-  const wanted = `${process.version} ${digestOf(['package.json', 'package-lock.json'])}`;
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  const locked = `${process.version} ${digestOf(['package.json', 'packages/build/package.json', 'package-lock.json'])}`;
+  const everything = `${locked} with tests`;
+  if (installed === everything || (!tests && installed === locked)) return;
   console.error(
     'upheld: installing dependencies (once; better-sqlite3 may be compiled, about three minutes) …',
   );
-  run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
-  writeFileSync(stamp, wanted);
+  run('npm', ['ci', '--no-audit', '--no-fund', tests ? '--include=dev' : '--omit=dev']);
+  writeFileSync(stamp, tests ? everything : locked);
 }

@@ -6,7 +6,7 @@ import { build } from './build.mjs';
 import { digestOf, install, root, run } from './install.mjs';
 
 install();
-build();
+await build();
 const upheld = join(root, 'bin', 'upheld.js');
 loadSamples();
 const server = spawn(process.execPath, [upheld, 'serve', ...process.argv.slice(2)], { stdio: 'inherit' });

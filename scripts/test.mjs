@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { install, run } from './install.mjs';
 
-install();
-build();
+install({ tests: true });
+await build();
 run(process.execPath, [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
 run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'test']);
 run(process.execPath, [join('node_modules', 'jest', 'bin', 'jest.js'), ...process.argv.slice(2)]);

@@ -1,6 +1,7 @@
-// Every command and every query of the documentation is run, in a folder of its own and on a database of its own.
+// Every command and every query of the documentation is run, in a folder of its own and on a database of its own. A
+// block of JSON that names a file is what the reader has made of that file when the commands below it are run.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -46,17 +47,40 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const commands = blocksOf('sh').flatMap(([page, block]) =>
-  block.split('\n').map((command): [string, string] => [page, command]),
+const FENCE = /^```(?:sh|json (\S+))\n([\s\S]*?)^```/gm;
+
+interface Step {
+  page: string;
+  step: string;
+  text: string | null;
+}
+
+/** Commands and files of the pages in the order of reading; a step with a text is a file to write. */
+const steps: Step[] = pages.flatMap((page) =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(FENCE)].flatMap(([, file, block = '']): Step[] =>
+    file ? [{ page, step: file, text: block }] : commandsOf(page, block),
+  ),
 );
 
+function commandsOf(page: string, block: string): Step[] {
+  return block
+    .trim()
+    .split('\n')
+    .map((step) => ({ page, step, text: null }));
+}
+
 test('the documentation holds commands and queries', () => {
-  expect(commands.length).toBeGreaterThan(8);
+  expect(steps.length).toBeGreaterThan(8);
   expect(blocksOf('graphql').length).toBeGreaterThan(10);
 });
 
-test.each(commands)('%s: %s', (_page, command) => {
-  const [npx, name, ...parts] = wordsOf(command);
+test.each(steps)('$page: $step', ({ step, text }) => {
+  if (text !== null) {
+    expect(readFileSync(join(folder, step), 'utf8')).toContain('FILL IN');
+    writeFileSync(join(folder, step), text);
+    return;
+  }
+  const [npx, name, ...parts] = wordsOf(step);
   expect([npx, name]).toEqual(['npx', 'upheld']);
   expect(() => upheld(parts)).not.toThrow();
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const ROOMS = [
-  ['terms', 'data-files'],
+  ['terms', 'days', 'data-files'],
   ['catalogue'],
   ['letter', 'document', 'rules'],
   ['forecast'],
@@ -85,4 +85,15 @@ test('rules know neither GraphQL nor SQL, letters know neither rules nor storage
     return false;
   });
   expect(wrong.map((file) => relative(src, file))).toEqual([]);
+});
+
+test('no file name stands twice, unless its folder says what it is', () => {
+  /** Rooms whose files are named after what other rooms do. */
+  const namedAfter = ['cli', 'resolvers', 'schema', 'report', 'pages'];
+  const seen = new Map<string, string[]>();
+  for (const file of files.filter((each) => !namedAfter.includes(roomOf(each)))) {
+    const name = file.split(sep).at(-1) ?? '';
+    seen.set(name, [...(seen.get(name) ?? []), relative(src, file)]);
+  }
+  expect([...seen.values()].filter((places) => places.length > 1)).toEqual([]);
 });

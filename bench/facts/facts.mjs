@@ -3,7 +3,7 @@
 import { forecastOf } from '../../dist/forecast/forecast.js';
 import { shippedModel } from '../../dist/forecast/model.js';
 import { openRuleBase } from '../../dist/jobs/context.js';
-import { caseOfJudgement } from '../../dist/jobs/predict/forecast-case.js';
+import { caseOfJudgement } from '../../dist/jobs/predict/asked-case.js';
 import { judgeRequest } from '../../dist/rules/judge/judge-request.js';
 import { readRequest } from '../../dist/rules/reading/read-request.js';
 import { parsedLetters, requestsOf } from '../support/letters.mjs';

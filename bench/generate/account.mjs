@@ -1,4 +1,4 @@
-// The prose of a case: its summary, and the rationale of an item for its outcome. Knows no layouts and no truth files.
+// The prose of a case: its summary, and the rationale of an item for its outcome.
 
 import { ORAL_DRUGS } from './knowledge.mjs';
 import { between, daysAfter, pick, some } from './random.mjs';

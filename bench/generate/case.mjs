@@ -1,4 +1,4 @@
-// One fictional case: who, what happened, what was requested, what both parties cited, how it ended. Knows no layouts.
+// One fictional case: who, what happened, what was requested, what both parties cited, how it ended.
 import { mtusCitations, ORAL_DRUGS } from './knowledge.mjs';
 import { between, daysAfter, pick, some, weighted } from './random.mjs';
 import { CATEGORIES, DRUGS, PARTS, SERVICES } from './requests.mjs';

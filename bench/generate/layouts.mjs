@@ -1,4 +1,4 @@
-// A case as a letter of one of the layouts A to E, and what a reader finds in it. Knows no chance beyond the shape.
+// A case as a letter of one of the layouts A to E, and what a reader finds in it.
 import { wordCitation } from './knowledge.mjs';
 import { between, pick } from './random.mjs';
 

@@ -1,4 +1,4 @@
-// Seeded chance: every letter has a stream of its own, so that letters can be made in any order. Knows no words.
+// Seeded chance: every letter has a stream of its own, so that letters can be made in any order.
 
 /** Numbers in [0, 1) that a seed and an index fix (mulberry32 over a mixed start). */
 export function randomOf(seed, index) {

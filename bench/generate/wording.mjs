@@ -1,5 +1,5 @@
 // Sentences from templates: "{a|b}" is one of several wordings and may nest, "[name]" a value of the case.
-// Knows no letters: the templates come from sentences.mjs.
+// The templates come from sentences.mjs.
 
 /** Parses a template once; the result gives a sentence for a stream of chance and the values of a case. */
 function compile(template) {

@@ -1,4 +1,4 @@
-// Load on one server from this process: a closed loop of some connections, or requests at a fixed rate. Knows no queries.
+// Load on one server from this process: a closed loop of some connections, or requests at a fixed rate.
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';

@@ -1,5 +1,5 @@
-// The queries of the benchmark, each with variables that differ from request to request. Knows no servers. Filters stand
-// in the query with plain variables inside, since graphql-jit cannot take a variable of an input type that nests itself.
+// The queries of the benchmark, each with variables that differ from request to request. Filters stand in the query
+// with plain variables inside, since graphql-jit cannot take a variable of an input type that nests itself.
 import { pick, randomOf } from '../generate/random.mjs';
 import { DRUGS, SERVICES } from '../generate/requests.mjs';
 

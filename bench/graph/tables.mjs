@@ -1,4 +1,4 @@
-// The figures as the tables of docs/scale.md, in Markdown. Knows no servers.
+// The figures as the tables of docs/scale.md, in Markdown.
 import { median, round } from '../support/measure.mjs';
 
 const NAMES = {

@@ -1,4 +1,4 @@
-// Generated letters in memory, parsed by the product, for benchmarks that need no files. Knows no figures.
+// Generated letters in memory, parsed by the product, for benchmarks that need no files.
 
 import { requestsOfLetter } from '../../dist/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../dist/letter/parse-letter.js';

@@ -1,6 +1,6 @@
 // The determinations of an audit as compact columns: some forty bytes each, so that a year of them fits many times into
-// memory. Knows no storage; a job fills it in the order of the determinations' ids.
-// Above 150 lines: the columns stand side by side.
+// memory. Above 150 lines: the columns stand side by side.
+import { dayNumber } from '../days.js';
 import type { Agreement, IsoDate, JsonValue, Outcome, PredictedOutcome } from '../terms.js';
 
 /** Small numbers for values that recur; -1 stands for null. */
@@ -51,8 +51,6 @@ export interface LikeFact {
   name: string;
   value: JsonValue;
 }
-
-const DAY = 86_400_000;
 
 export class AuditCases {
   readonly treatments = new Names();
@@ -137,7 +135,7 @@ export class AuditCases {
       if (this.decidedUntil === null || one.decisionDate > this.decidedUntil)
         this.decidedUntil = one.decisionDate;
     }
-    this.day[at] = one.urDate === null ? -1 : Math.floor(Date.parse(one.urDate) / DAY);
+    this.day[at] = one.urDate === null ? -1 : dayNumber(one.urDate);
   }
 
   #letterOf(id: number): number {

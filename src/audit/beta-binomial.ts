@@ -1,4 +1,4 @@
-// The exact test of a count against a share that is itself only known so well: beta-binomial, two-sided. Knows no groups.
+// The exact test of a count against a share that is itself only known so well: beta-binomial, two-sided.
 
 /** Chances of 0 to n successes where the share varies as Beta(mean (1/rho - 1), …); rho 0: binomial. Linear in n. */
 export function betaBinomialChances(n: number, mean: number, rho: number): Float64Array {

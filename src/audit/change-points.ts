@@ -1,5 +1,5 @@
-// Change points of a series by PELT: the exact optimum of a penalised cost, with pruning (Killick, Fearnhead and Eckley 2012,
-// JASA 107:1590). Knows no dates.
+// Change points of a series by PELT: the exact optimum of a penalised cost, with pruning (Killick, Fearnhead and Eckley
+// 2012, JASA 107:1590).
 
 /** A series of means, each with the inverse of its variance as weight. */
 export interface WeightedPoint {

@@ -1,4 +1,4 @@
-// Some determinations beside what their cases led to expect, with an error by letters. Knows no reasons for a cell.
+// Some determinations beside what their cases led to expect, with an error by letters.
 import type { AuditCases } from './audit-cases.js';
 import { clusteredError } from './clustered-error.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';

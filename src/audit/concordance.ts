@@ -1,5 +1,5 @@
-// What each party cites: the claims administrator's guideline beside the reviewer's, and whether they have one in common.
-// Knows no storage.
+// What each party cites: the claims administrator's guideline beside the reviewer's, and whether they have one in
+// common.
 import type { AuditCases } from './audit-cases.js';
 import { AUDIT_LEVEL, type Figure, SMALLEST_CELL } from './figure.js';
 import { type LetterSums, letterIntervals } from './resampled-letters.js';

@@ -1,4 +1,4 @@
-// How many of the determinations of an audit, as a share with its interval. Knows no kinds of counts.
+// How many of the determinations of an audit, as a share with its interval.
 import { wilsonInterval } from '../forecast/intervals.js';
 import { AUDIT_LEVEL } from './figure.js';
 

@@ -1,5 +1,5 @@
 // How outcomes move over the months beside what the cases led to expect, and whether they change at some month. Says
-// where the stored dates cannot show it. Knows no storage.
+// where the stored dates cannot show it.
 import { type AuditCases, monthName } from './audit-cases.js';
 import { findChangePoints } from './change-points.js';
 import { type ComparedCell, compareCell } from './compared-cell.js';

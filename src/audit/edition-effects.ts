@@ -1,5 +1,6 @@
-// Outcomes of a topic's treatments before and after an edition changed, beside what the cases led to expect. An association:
-// other things change with the years. Says where the stored dates cannot show it. Knows no storage.
+// Outcomes of a topic's treatments before and after an edition changed, beside what the cases led to expect. An
+// association: other things change with the years. Says where the stored dates cannot show it.
+import { dayNumber } from '../days.js';
 import type { IsoDate } from '../terms.js';
 import type { AuditCases } from './audit-cases.js';
 import { type ComparedCell, compareCell } from './compared-cell.js';
@@ -29,7 +30,6 @@ export interface EditionEffect {
 /** Days on either side that are compared, and how many determinations each side must hold. */
 const DAYS = 365;
 const SMALLEST_SIDE = 30;
-const DAY = 86_400_000;
 
 /** One entry for each change, in the order given. Counts from the utilization review decision. */
 export function editionEffectsOf(
@@ -38,7 +38,7 @@ export function editionEffectsOf(
   correlation: number,
 ): EditionEffect[] {
   return changes.map((change) => {
-    const day = Math.floor(Date.parse(change.day) / DAY);
+    const day = dayNumber(change.day);
     const codes = new Set([...change.treatments].map((id) => cases.treatments.find(id)));
     codes.delete(-1);
     const before: number[] = [];

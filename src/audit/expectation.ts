@@ -1,6 +1,5 @@
-// What the case of a determination led to expect: the share of like denials that are upheld, in levels (all, what the rules
-// say, category, treatment), each drawn towards the one above, and without the letter or the group in question.
-// Knows no storage.
+// What the case of a determination led to expect: the share of like denials that are upheld, in levels (all, what the
+// rules say, category, treatment), each drawn towards the one above, and without the letter or the group in question.
 import { type AuditCases, STRATA } from './audit-cases.js';
 
 /** A share and how many letters' worth of evidence stand behind it. */

@@ -1,4 +1,4 @@
-// Benjamini and Hochberg's control of the false discovery rate (1995, JRSS B 57:289). Knows no tests.
+// Benjamini and Hochberg's control of the false discovery rate (1995, JRSS B 57:289).
 
 /** The share of flagged findings that may be flagged by chance. */
 export const FALSE_DISCOVERY_RATE = 0.05;

@@ -1,4 +1,4 @@
-// One figure of an audit as it is shown: its value, what it is of, and how sure it is. Knows no statistics.
+// One figure of an audit as it is shown: its value, what it is of, and how sure it is.
 
 export interface Figure {
   value: number | null;

@@ -1,5 +1,5 @@
-// How much outcomes vary about what was expected where nothing but chance is at work: each item by its own chance, items of
-// one letter together. An observed spread alone will not do: ten upheld of ten have none. Knows no cells.
+// How much outcomes vary about what was expected where nothing but chance is at work: each item by its own chance,
+// items of one letter together. An observed spread alone will not do: ten upheld of ten have none.
 import type { AuditCases } from './audit-cases.js';
 import { byLetter } from './expectation.js';
 

@@ -1,7 +1,6 @@
 // Like determinations with unlike outcomes: groups by treatment, deciding topic, what the rules say and deciding facts,
-// tested by letters. Of several like items of one letter the first stands for the letter: it is one cluster.
-// Knows no storage.
-// Above 150 lines: groups, their tests and what is shown of them are one computation.
+// tested by letters. Of several like items of one letter the first stands for the letter: it is one cluster. Above 150
+// lines: groups, their tests and what is shown of them are one computation.
 import { type AuditCases, type LikeFact, STRATA } from './audit-cases.js';
 import { betaBinomialP, excessVariation } from './beta-binomial.js';
 import { type Expectation, membersBy } from './expectation.js';

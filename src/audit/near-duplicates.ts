@@ -1,6 +1,6 @@
-// Near-identical texts by MinHash with one permutation (Broder 1997; Li, Owen and Zhang 2012), banding to find candidates.
-// Linear in the words; 256 bytes a text. Knows no letters.
-// Above 150 lines: hashing and clusters share one layout of signatures.
+// Near-identical texts by MinHash with one permutation (Broder 1997; Li, Owen and Zhang 2012), banding to find
+// candidates. Linear in the words; 256 bytes a text. Above 150 lines: hashing and clusters share one layout of
+// signatures.
 
 /** Words that make one shingle, bins of a signature, bins of a band. */
 const SHINGLE = 5;
@@ -101,13 +101,6 @@ export class NearDuplicates {
       if (signatures[one * BINS + bin] === signatures[other * BINS + bin]) equal++;
     return equal >= NEAR_IDENTICAL * BINS;
   }
-}
-
-/** The share of equal bins, which estimates the share of common shingles; null where either text is too short. */
-export function estimatedSimilarity(one: string, other: string): number | null {
-  const [a, b] = [signatureOf(one), signatureOf(other)];
-  if (a === null || b === null) return null;
-  return a.reduce((equal, value, bin) => equal + (value === b[bin] ? 1 : 0), 0) / BINS;
 }
 
 /** The least hash of the shingles in each bin; empty bins take over their next filled neighbour's. */

@@ -1,6 +1,5 @@
 // The rules beside the reviewers where the rules decide, and reviewers beside each other within like groups. Claims
-// administrators always refuse and are no rater. Knows no storage.
-// Above 150 lines: five figures of one table and their intervals.
+// administrators always refuse and are no rater. Above 150 lines: five figures of one table and their intervals.
 import { seededRandom } from '../forecast/resample.js';
 import {
   cohenKappa,

@@ -1,5 +1,5 @@
 // Intervals by resampling whole letters with replacement, over sums that letters add up to. Seeded: same letters, same
-// interval. Knows no figures.
+// interval.
 import { seededRandom } from '../forecast/resample.js';
 import { AUDIT_LEVEL } from './figure.js';
 

@@ -1,4 +1,4 @@
-// Agreement of reviewers with the rules by deciding topic, and how well expectations hold. Knows no storage.
+// Agreement of reviewers with the rules by deciding topic, and how well expectations hold.
 import { wilsonInterval } from '../forecast/intervals.js';
 import { type AuditCases, STRATA } from './audit-cases.js';
 import { AUDIT_LEVEL } from './figure.js';

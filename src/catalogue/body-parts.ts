@@ -1,4 +1,4 @@
-// Parts of the body and sides as a service names them. Knows no treatments.
+// Parts of the body and sides as a service names them.
 import type { Span } from '../terms.js';
 import { wordForm, wordsOf } from './words.js';
 

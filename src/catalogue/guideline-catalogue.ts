@@ -1,4 +1,4 @@
-// The guideline editions as data (guidelines.json) and the search for one by the words of a letter. Knows no topics.
+// The guideline editions as data (guidelines.json) and the search for one by the words of a letter.
 import { readData } from '../data-files.js';
 import type { Guideline } from './guideline.js';
 

@@ -1,4 +1,4 @@
-// The shape of a guideline edition in the catalogue (guidelines.json). Knows no topics and no rules.
+// The shape of a guideline edition in the catalogue (guidelines.json).
 import type { IsoDate } from '../terms.js';
 
 /** Higher authorities come first: see docs/guidelines.md. */

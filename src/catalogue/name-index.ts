@@ -1,4 +1,4 @@
-// Finds the names of the vocabulary in words: longest name first, in linear time. Knows no body parts.
+// Finds the names of the vocabulary in words: longest name first, in linear time.
 import { remembered } from './remembered.js';
 import { type VocabularyEntry, vocabulary, weakNames } from './treatments.js';
 import { type Word, wordsOf } from './words.js';

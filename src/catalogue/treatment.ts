@@ -1,4 +1,4 @@
-// The shape of a treatment in the vocabulary and of what is read from a service. Knows no letters and no rules.
+// The shape of a treatment in the vocabulary and of what is read from a service.
 import type { Span } from '../terms.js';
 
 export interface Treatment {

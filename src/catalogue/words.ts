@@ -1,4 +1,4 @@
-// A text's words with their places, in the form in which names are compared. Knows no vocabulary.
+// A text's words with their places, in the form in which names are compared.
 import { remembered } from './remembered.js';
 
 export interface Word {

@@ -1,4 +1,4 @@
-// An audit in words for a terminal. Knows no storage.
+// An audit in words for a terminal.
 import type { Figure } from '../audit/figure.js';
 import type { AuditFigures, LikeGroupFigures } from '../jobs/audit/audit.js';
 

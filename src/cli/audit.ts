@@ -35,9 +35,6 @@ export function register(program: Command): void {
     .option('--json', 'print the figures as JSON')
     .option('--report <file>', 'write one self-contained HTML page with tables and plots')
     .option('--csv <dir>', 'write every table, and the list of all findings, as CSV files into this folder')
-    .description(
-      'audit what is stored: agreement with the guidelines, findings, like cases with unlike outcomes',
-    )
     .action(audit);
 }
 

@@ -39,9 +39,6 @@ export function register(program: Command): void {
       parseCount,
       20,
     )
-    .description(
-      'forecast every determination of these letters from what was known before it, and print the figures',
-    )
     .action(evaluate);
 }
 

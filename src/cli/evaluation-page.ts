@@ -1,4 +1,4 @@
-// The figures of an evaluation as one self-contained HTML page: a reliability diagram and tables. Knows no letters.
+// The figures of an evaluation as one self-contained HTML page: a reliability diagram and tables.
 import type { BaselineFigures, Evaluation, Figures } from '../forecast/evaluation.js';
 import type { RepeatedSplits } from '../forecast/splits.js';
 import type { EvaluationReport } from '../jobs/evaluate/evaluation-report.js';

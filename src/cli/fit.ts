@@ -21,9 +21,6 @@ export function register(program: Command): void {
     .addOption(dbOption())
     .addOption(rulesOption())
     .option('--out <file>', 'write the coefficients there; default: standard output')
-    .description(
-      `fit the forecast on the stored letters (the newest ${MOST_LETTERS}) and write its coefficients as JSON`,
-    )
     .action(fit);
 }
 

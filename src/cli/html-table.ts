@@ -1,4 +1,4 @@
-// Tables and figures as HTML. Knows no letters and no forecasts.
+// Tables and figures as HTML.
 import type { Spread } from '../forecast/splits.js';
 
 /** Text as HTML shows it. */

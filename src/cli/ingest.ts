@@ -17,7 +17,6 @@ export function register(program: Command): void {
     .addOption(dbOption())
     .addOption(rulesOption())
     .option('--json', 'print the summary as JSON')
-    .description('read letters and store them; a letter that is already there is left as it is')
     .action(ingest);
 }
 

@@ -12,20 +12,74 @@ const program = new Command('upheld')
   .configureOutput({ writeOut: (text) => process.stdout.write(text) })
   .showHelpAfterError('(every command has --help)');
 
+/** What the program's help lists. A command's file is loaded only when it is called: it brings what its work needs. */
 const COMMANDS = [
-  () => import('./serve.js'),
-  () => import('./ingest.js'),
-  () => import('./parse.js'),
-  () => import('./predict.js'),
-  () => import('./audit.js'),
-  () => import('./evaluate.js'),
-  () => import('./fit.js'),
-  () => import('./rules.js'),
-  () => import('./unrecognised.js'),
+  {
+    name: 'serve',
+    takes: '[options]',
+    does: 'serve the graph over HTTP; prints the address once it listens',
+    load: () => import('./serve.js'),
+  },
+  {
+    name: 'ingest',
+    takes: '[options] <path...>',
+    does: 'read letters and store them; a letter that is already there is left as it is',
+    load: () => import('./ingest.js'),
+  },
+  {
+    name: 'parse',
+    takes: '[options] <path...>',
+    does: 'print each letter as one JSON object a line; nothing is stored',
+    load: () => import('./parse.js'),
+  },
+  {
+    name: 'predict',
+    takes: '[options]',
+    does: 'say whether a denial of this request would be upheld, why, and what is missing',
+    load: () => import('./predict.js'),
+  },
+  {
+    name: 'audit',
+    takes: '[options]',
+    does: 'audit what is stored: agreement with the guidelines, findings, like cases with unlike outcomes',
+    load: () => import('./audit.js'),
+  },
+  {
+    name: 'evaluate',
+    takes: '[options] <path...>',
+    does: 'forecast every determination of these letters from what was known before it, and print the figures',
+    load: () => import('./evaluate.js'),
+  },
+  {
+    name: 'fit',
+    takes: '[options]',
+    does: 'fit the forecast on the newest stored letters and write its coefficients as JSON',
+    load: () => import('./fit.js'),
+  },
+  {
+    name: 'rules',
+    takes: '[options]',
+    does: 'the rule base: check it, widen it',
+    load: () => import('./rules.js'),
+  },
+  {
+    name: 'unrecognised',
+    takes: '[options]',
+    does: 'list the stored services whose treatment is not recognised, one JSON object a line',
+    load: () => import('./unrecognised.js'),
+  },
 ];
 
+const word = process.argv.slice(2).find((each) => each !== 'help');
+const called = COMMANDS.find(({ name }) => name === word);
+
 try {
-  for (const load of COMMANDS) (await load()).register(program);
+  if (called) {
+    (await called.load()).register(program);
+    program.commands[0]?.description(called.does);
+  } else {
+    for (const { name, takes, does } of COMMANDS) program.command(`${name} ${takes}`).description(does);
+  }
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
@@ -33,7 +87,7 @@ try {
   exit(isUsage(error) ? EXIT.usage : EXIT.failed);
 }
 
-/** Mistakes in what was asked, told by their codes: options, paths, facts that are none. */
+/** Mistakes in what was asked, told by their codes: options, paths, unknown facts. */
 function isUsage(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'USAGE' || code === 'PATH_NOT_FOUND' || code.startsWith('FACT_');

@@ -1,6 +1,8 @@
-// Options that several commands share, and errors of usage. Knows no command.
+// Options that several commands share, and errors of usage.
+
 import { env } from 'node:process';
 import { Option } from 'commander';
+import { isDay } from '../days.js';
 
 /** A mistake in how a command was called; exit code 2. */
 export class UsageError extends Error {
@@ -22,12 +24,9 @@ export function rulesOption(): Option {
   );
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A day as YYYY-MM-DD that exists in the calendar; throws UsageError. */
 export function parseDay(words: string): string {
-  const time = DAY.test(words) ? Date.parse(`${words}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== words) {
+  if (!isDay(words)) {
     throw new UsageError(`"${words.slice(0, 80)}" is not a day. Write it as YYYY-MM-DD, such as 2015-06-30.`);
   }
   return words;

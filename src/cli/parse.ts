@@ -13,7 +13,6 @@ export function register(program: Command): void {
     .command('parse')
     .argument('<path...>', 'letters (.txt, .pdf) or folders of them')
     .option('--text', 'add the text that would be stored and that spans point into')
-    .description('print each letter as one JSON object a line; nothing is stored')
     .action(parse);
 }
 

@@ -37,7 +37,6 @@ export function register(program: Command): void {
     .option('--json', 'print the answer as JSON')
     .addOption(dbOption())
     .addOption(rulesOption())
-    .description('say whether a denial of this request would be upheld, why, and what is missing')
     .action(predict);
 }
 

@@ -1,4 +1,4 @@
-// A reliability diagram as SVG: what was forecast against what happened, with the stated intervals. Knows no letters.
+// A reliability diagram as SVG: what was forecast against what happened, with the stated intervals.
 import type { DecileCoverage } from '../forecast/metrics.js';
 
 const SIZE = 420;

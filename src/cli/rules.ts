@@ -1,4 +1,4 @@
-// `upheld rules …`: proves the rule base sound, makes new topic files, tells what a topic would change.
+// `upheld rules …`: checks and formats topic files, makes new ones, and tells what a changed one would change.
 import type { Command } from 'commander';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments } from '../catalogue/treatments.js';
@@ -12,21 +12,24 @@ import { formatRules } from './format-rules.js';
 import { impact } from './impact.js';
 import { dbOption, rulesOption } from './options.js';
 import { printJson, printText } from './output.js';
+import { findWorkingFolder, workingFolder } from './working-folder.js';
 
 /** Adds the commands. */
 export function register(program: Command): void {
-  const rules = program.command('rules').description('the rule base: check it, widen it');
+  const rules = program.command('rules');
   rules
     .command('check')
     .addOption(rulesOption())
     .option('--json', 'print the result as JSON')
-    .description('prove the rule base sound, or say what is not')
+    .description(
+      'prove the rule base sound, or say what is not (src/rules/guidelines, else the shipped topics)',
+    )
     .action(check);
   rules
     .command('format')
     .addOption(rulesOption())
     .option('--check', 'write nothing; name the files that are not in that form, and fail')
-    .description('bring topic files into their one canonical form (default: src/rules/guidelines)')
+    .description('bring topic files into their standard form (default: src/rules/guidelines)')
     .action(formatRules);
   rules
     .command('new')
@@ -62,10 +65,10 @@ interface NewTopicOptions {
 }
 
 function scaffold(guideline: string, id: string, options: NewTopicOptions): void {
-  const folder = options.into === undefined ? {} : { folder: options.into };
+  const folder = options.into ?? workingFolder('--into');
   const recommendation = options.recommended ? 'RECOMMENDED' : 'NOT_RECOMMENDED';
   const { name, treatment } = options;
-  printText(scaffoldTopic({ guideline, id, name, treatments: treatment, recommendation, ...folder }));
+  printText(scaffoldTopic({ guideline, id, name, treatments: treatment, recommendation, folder }));
 }
 
 function encoded(options: { rules: string[]; json?: boolean }): void {
@@ -75,8 +78,10 @@ function encoded(options: { rules: string[]; json?: boolean }): void {
 }
 
 function check(options: { rules: string[]; json?: boolean }): void {
+  const base = findWorkingFolder();
   const ids = treatments.map(({ id }) => id);
   const { complaints, ...counts } = checkRules({
+    ...(base === null ? {} : { base }),
     folders: options.rules,
     guidelines: GUIDELINES,
     treatments: ids,

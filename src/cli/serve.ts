@@ -10,7 +10,6 @@ export function register(program: Command): void {
     .option('--port <n>', 'port to listen on (environment: PORT)', parseCount)
     .addOption(dbOption())
     .addOption(rulesOption())
-    .description('serve the graph over HTTP; prints the address once it listens')
     .action(serve);
 }
 

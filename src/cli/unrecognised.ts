@@ -8,11 +8,7 @@ import { printJsonLine, remark } from './output.js';
 
 /** Adds the command. */
 export function register(program: Command): void {
-  program
-    .command('unrecognised')
-    .addOption(dbOption())
-    .description('list the stored services whose treatment is not recognised, one JSON object a line')
-    .action(listUnrecognised);
+  program.command('unrecognised').addOption(dbOption()).action(listUnrecognised);
 }
 
 async function listUnrecognised(options: { db: string }): Promise<void> {

@@ -1,12 +1,5 @@
-// Results of rules as small numbers, as they are stored. Knows no rules.
+// Results of rules as small numbers, as they are stored.
 import { FINDING_STATUSES, type FindingStatus } from '../terms.js';
 
 /** The stored number of a result: its place in FINDING_STATUSES, which is only ever added to at its end. */
 export const findingCode = (status: FindingStatus): number => FINDING_STATUSES.indexOf(status);
-
-/** The result of a stored number. */
-export function findingStatus(code: number): FindingStatus {
-  const status = FINDING_STATUSES[code];
-  if (!status) throw new Error(`There is no result of a rule with the number ${code}.`);
-  return status;
-}

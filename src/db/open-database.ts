@@ -40,6 +40,7 @@ function openWriter(options: OpenOptions): Database {
   connection.pragma('synchronous = FULL');
   connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   connection.pragma(`cache_size = -${CACHE_KIB}`);
+  refuseOlder(connection, options.file);
   const db = new Database(connection, false);
   // A migration may rebuild a table that others refer to: keys are enforced from here on.
   connection.pragma('foreign_keys = OFF');
@@ -62,7 +63,8 @@ function openReader(options: OpenOptions): Database {
   }
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   connection.pragma('foreign_keys = ON');
-  if (appliedMigrations(connection) !== knownMigrations()) {
+  refuseOlder(connection, options.file);
+  if (appliedMigrations(connection).length !== knownMigrations().length) {
     connection.close();
     throw new StorageError(
       'DATABASE_NOT_MIGRATED',
@@ -74,20 +76,31 @@ function openReader(options: OpenOptions): Database {
   return db;
 }
 
-function knownMigrations(): number {
-  const journal: { entries: unknown[] } = JSON.parse(
+/** The days of the migrations that this program has, as they stand in the journal and in a migrated file. */
+function knownMigrations(): number[] {
+  const journal: { entries: { when: number }[] } = JSON.parse(
     readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8'),
   );
-  return journal.entries.length;
+  return journal.entries.map(({ when }) => when);
 }
 
-function appliedMigrations(connection: SQLite.Database): number {
+/** Refuses a file that was begun by migrations which this program no longer has. */
+function refuseOlder(connection: SQLite.Database, file: string): void {
+  const known = knownMigrations();
+  if (appliedMigrations(connection).every((when) => known.includes(when))) return;
+  connection.close();
+  throw new StorageError(
+    'DATABASE_OLDER',
+    `The database at ${file} was made before the first release, by tables that this version no longer reads. ` +
+      'Move it away, and read the letters into a new one with "upheld ingest".',
+  );
+}
+
+function appliedMigrations(connection: SQLite.Database): number[] {
   try {
-    const row = connection.prepare('select count(*) as applied from __drizzle_migrations').get() as {
-      applied: number;
-    };
-    return row.applied;
+    const rows = connection.prepare('select created_at as day from __drizzle_migrations order by id').all();
+    return (rows as { day: number }[]).map(({ day }) => Number(day));
   } catch {
-    return 0;
+    return [];
   }
 }

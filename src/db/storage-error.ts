@@ -1,4 +1,4 @@
-// The errors of storage: a code, a sentence and a next step. Knows no GraphQL: the resolvers pass the code on.
+// The errors of storage: a code, a sentence and a next step.
 
 export const STORAGE_ERROR_CODES = [
   'CURSOR_INVALID',
@@ -10,6 +10,7 @@ export const STORAGE_ERROR_CODES = [
   'CATALOGUE_MISSING',
   'DATABASE_MISSING',
   'DATABASE_NOT_MIGRATED',
+  'DATABASE_OLDER',
 ] as const;
 export type StorageErrorCode = (typeof STORAGE_ERROR_CODES)[number];
 

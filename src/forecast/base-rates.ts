@@ -1,4 +1,4 @@
-// The published shares of upheld denials, by year and by request category. Knows no stored letter.
+// The published shares of upheld denials, by year and by request category.
 import { readData } from '../data-files.js';
 import type { IsoDate } from '../terms.js';
 

@@ -1,5 +1,5 @@
 // The named features of a forecast: numbers that a person can read, from what was known before the decision. Their
-// meanings and what is believed of them beforehand stand in priors.json. Knows no outcomes and no coefficients.
+// meanings and what is believed of them beforehand stand in priors.json.
 import { readData } from '../data-files.js';
 import {
   isRepeated,

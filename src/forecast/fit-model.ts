@@ -1,5 +1,5 @@
 // Fits a forecast to decided cases. Whole letters stay together: in the weights, since items of a letter go together,
-// and in the cross-validation that chooses the penalty. Knows no storage.
+// and in the cross-validation that chooses the penalty.
 import type { IsoDate } from '../terms.js';
 import { logistic, logit } from './base-rates.js';
 import { FEATURES, featureValues } from './features.js';

@@ -1,5 +1,5 @@
 // Shares of upheld denials in levels: official figures, all stored, category, treatment. Each level is drawn towards
-// the one above it (beta-binomial shrinkage), so that few cases move a forecast little. Knows no storage.
+// the one above it (beta-binomial shrinkage), so that few cases move a forecast little.
 import type { IsoDate } from '../terms.js';
 import { officialCategoryRate, officialRate } from './base-rates.js';
 import { betaInterval, type Interval } from './intervals.js';

@@ -1,4 +1,4 @@
-// Intervals of a share: equal-tailed beta intervals and Wilson's score interval. Knows no letters.
+// Intervals of a share: equal-tailed beta intervals and Wilson's score interval.
 import jstat from 'jstat';
 
 /** The level of every interval that the program states. */

@@ -1,5 +1,5 @@
 // How forecasts would have done on letters that a fit did not see: a split by time, random halves and tenths, always by
-// whole letters, repeated with other seeds. Fits only on the letters of the other side. Knows no storage.
+// whole letters, repeated with other seeds. Fits only on the letters of the other side.
 import { Backtest, type WordedCase } from './backtest.js';
 import { BASELINES, type BaselineName, type EvaluatedRow } from './evaluation.js';
 import { fitModel } from './fit-model.js';

@@ -1,4 +1,4 @@
-// Counts outcomes by treatment and category as letters go by, for rates from earlier decisions only. Knows no storage.
+// Counts outcomes by treatment and category as letters go by, for rates from earlier decisions only.
 import type { Outcome } from '../terms.js';
 import type { Count, History } from './hierarchy.js';
 

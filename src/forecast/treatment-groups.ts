@@ -1,4 +1,4 @@
-// Groups of treatments that reviewers treat alike, by the subcategories of the vocabulary. Knows no letters.
+// Groups of treatments that reviewers treat alike, by the subcategories of the vocabulary.
 import type { ForecastCase } from './forecast-case.js';
 
 export const TREATMENT_GROUPS = {

@@ -1,5 +1,5 @@
 // A forecast from words alone, as a baseline to be beaten: hashed words of service and case summary, a ridge logistic
-// model by accelerated gradient descent. Knows no facts, no rules and no treatments.
+// model by accelerated gradient descent.
 import { logistic } from './base-rates.js';
 
 const BUCKETS = 2048;

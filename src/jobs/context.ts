@@ -1,15 +1,16 @@
 // What every job works with: an open database and a loaded rule base. Opened once by a command or by the server.
+
 import { createHash } from 'node:crypto';
 import type { AuditedAgainst } from '../audit/audited-determination.js';
 import { CHECKS_VERSION } from '../audit/check-determination.js';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
 import { treatments, vocabulary } from '../catalogue/treatments.js';
+import { dayOf } from '../days.js';
 import type { Database, StatementListener } from '../db/database.js';
 import { openDatabase } from '../db/open-database.js';
 import { type FindCitedTopic, indexCitedTopics } from '../rules/judge/cited-topic.js';
 import { loadRuleBase } from '../rules/judge/load-rule-base.js';
 import type { RuleBase } from '../rules/judge/rule-base.js';
-import { EVERY_TREATMENT, type Topic } from '../rules/topics/topic.js';
 import type { IsoDate } from '../terms.js';
 
 /** What the evaluation of a letter takes; it needs no database, so that worker threads have one of their own. */
@@ -52,14 +53,6 @@ export function versioned(ruleBase: RuleBase): RuleBase {
   return { ...ruleBase, version: hash.digest('hex').slice(0, 16) };
 }
 
-/** Topics as storage takes them: one that speaks of every treatment is linked to none. */
-function storedTopics({ topics }: RuleBase): Topic[] {
-  return topics.map((topic) => ({
-    ...topic,
-    treatments: topic.treatments.filter((id) => id !== EVERY_TREATMENT),
-  }));
-}
-
 /** The rule base and what is made of it. Throws RuleBaseError. */
 export function openRuleContext(folders: readonly string[] = []): RuleContext {
   const ruleBase = openRuleBase(folders);
@@ -80,12 +73,12 @@ export function openContext(options: ContextOptions): ServiceContext {
   const catalogue = {
     guidelines: [...GUIDELINES],
     treatments: [...treatments],
-    topics: storedTopics(rules.ruleBase),
+    topics: [...rules.ruleBase.topics],
   };
   const { file, readonly = false, onStatement } = options;
   return {
     ...rules,
     db: openDatabase({ file, readonly, catalogue, ...(onStatement ? { onStatement } : {}) }),
-    today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+    today: options.today ?? (() => dayOf(Date.now())),
   };
 }

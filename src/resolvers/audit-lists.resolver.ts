@@ -1,4 +1,4 @@
-// The lists of an audit's statistics, a page at a time. Knows no statistics.
+// The lists of an audit's statistics, a page at a time.
 import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import type * as concordance from '../audit/concordance.js';
 import type * as drift from '../audit/drift.js';

@@ -1,4 +1,4 @@
-// The consistency audit of a set of determinations. Knows no statistics: a job computes the figures, beside the service.
+// The consistency audit of a set of determinations.
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DeterminationWhere as Where } from '../db/filters/where.js';
 import type { DeterminationRow } from '../db/letters/find-by-determination.js';

@@ -1,4 +1,4 @@
-// The guideline and the topic that a citation names. Knows no storage.
+// The guideline and the topic that a citation names.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Topic } from '../rules/topics/topic.js';
 import { GuidelineCitation } from '../schema/basis.type.js';

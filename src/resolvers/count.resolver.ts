@@ -1,4 +1,4 @@
-// Tables of counts over determinations, with the share upheld and its interval. Knows no SQL.
+// Tables of counts over determinations, with the share upheld and its interval.
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { findDeterminationCounts } from '../db/counts/determination-counts.js';
 import { wilsonInterval } from '../forecast/intervals.js';

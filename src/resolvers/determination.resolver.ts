@@ -19,6 +19,7 @@ import { determinationPage, rankedPage } from './determination-page.js';
 import { globalId } from './global-id.js';
 import type { GraphContext } from './graph-context.js';
 import { present } from './present.js';
+import { type Awaitable, whenThere } from './row-loader.js';
 import { shownBasis } from './show-determination.js';
 
 @Resolver(() => Determination)
@@ -49,11 +50,10 @@ export class DeterminationResolver {
   }
 
   @FieldResolver(() => Letter, { description: 'The letter that it stands in.' })
-  async letter(
-    @Root() determination: DeterminationRow,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<LetterRow> {
-    return present(await loaders.letter.load(determination.letterId), 'The letter of a determination');
+  letter(@Root() determination: DeterminationRow, @Ctx() { loaders }: GraphContext): Awaitable<LetterRow> {
+    return whenThere(loaders.letter.load(determination.letterId), (row) =>
+      present(row, 'The letter of a determination'),
+    );
   }
 
   @FieldResolver(() => Treatment, {
@@ -78,7 +78,7 @@ export class DeterminationResolver {
   claimsAdministratorBasis(
     @Root() determination: DeterminationRow,
     @Ctx() context: GraphContext,
-  ): Promise<GuidelineBasis> {
+  ): Awaitable<GuidelineBasis> {
     return basisOf(context, determination, 'CLAIMS_ADMINISTRATOR');
   }
 
@@ -86,7 +86,7 @@ export class DeterminationResolver {
   reviewerBasis(
     @Root() determination: DeterminationRow,
     @Ctx() context: GraphContext,
-  ): Promise<GuidelineBasis> {
+  ): Awaitable<GuidelineBasis> {
     return basisOf(context, determination, 'EXPERT_REVIEWER');
   }
 
@@ -96,14 +96,13 @@ export class DeterminationResolver {
   }
 }
 
-async function basisOf(
+function basisOf(
   { loaders }: GraphContext,
-  determination: DeterminationRow,
+  { id }: DeterminationRow,
   party: terms.Party,
-): Promise<GuidelineBasis> {
-  const [bases, citations] = await Promise.all([
-    loaders.bases.load(determination.id),
-    loaders.citations.load(determination.id),
-  ]);
-  return shownBasis(party, bases, citations);
+): Awaitable<GuidelineBasis> {
+  const citations = loaders.citations.load(id);
+  return whenThere(loaders.bases.load(id), (bases) =>
+    whenThere(citations, (found) => shownBasis(party, bases, found)),
+  );
 }

@@ -1,4 +1,4 @@
-// Opaque Relay ids of letters, determinations and rules. Knows no storage.
+// Opaque Relay ids of letters, determinations and rules.
 import { fromGlobalId, toGlobalId } from 'graphql-relay';
 import { badInput } from './bad-input.js';
 

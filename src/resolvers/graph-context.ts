@@ -1,4 +1,4 @@
-// What every resolver of one request can reach. Knows no transport.
+// What every resolver of one request can reach.
 import type { ServiceContext } from '../jobs/context.js';
 import type { Knowledge } from './knowledge.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -13,18 +13,32 @@ export interface GraphSettings {
 export interface GraphContext {
   service: ServiceContext;
   knowledge: Knowledge;
-  loaders: Loaders;
+  readonly loaders: Loaders;
   settings: GraphSettings;
   /** Aborted where whoever asked is gone: long work ends. */
-  signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** A context for one request: the loaders are its own, the rest is shared. */
+/** A context for one request: the loaders are its own, the rest is shared; what few requests need is made when asked for. */
 export function createGraphContext(
   service: ServiceContext,
   knowledge: Knowledge,
   settings: GraphSettings,
-  signal?: AbortSignal,
+  gone?: () => AbortSignal,
 ): GraphContext {
-  return { service, knowledge, settings, loaders: createLoaders(service), ...(signal ? { signal } : {}) };
+  let loaders: Loaders | null = null;
+  let signal: AbortSignal | undefined;
+  return {
+    service,
+    knowledge,
+    settings,
+    get loaders() {
+      loaders ??= createLoaders(service);
+      return loaders;
+    },
+    get signal() {
+      signal ??= gone?.();
+      return signal;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-// The executable schema: every resolver in one list. Knows no transport.
+// The executable schema: every resolver in one list.
 import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
@@ -24,37 +24,40 @@ import { RuleImpactChangeResolver, RuleImpactResolver } from './rule-impact.reso
 import { StatusResolver } from './status.resolver.js';
 import { TreatmentResolver } from './treatment.resolver.js';
 
+/** The resolver classes of this folder; a test wants every one here. */
+export const RESOLVERS = [
+  AuditResolver,
+  BoilerplateTextResolver,
+  AuditListsResolver,
+  ConcordanceResolver,
+  DriftResolver,
+  VariationsResolver,
+  CitationResolver,
+  CountResolver,
+  DeterminationResolver,
+  FactDefinitionResolver,
+  FindingResolver,
+  GuidelineResolver,
+  GuidelineRuleResolver,
+  GuidelineTopicResolver,
+  IngestResolver,
+  JudgedDeterminationResolver,
+  LetterResolver,
+  LikeCaseResolver,
+  LikeCasesResolver,
+  LikeGroupResolver,
+  NodeResolver,
+  PredictionResolver,
+  RuleImpactChangeResolver,
+  RuleImpactResolver,
+  StatusResolver,
+  TreatmentResolver,
+] as const;
+
 /** Builds the schema; once a process, since type-graphql keeps what it gathered. */
 export async function buildGraphSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [
-      AuditResolver,
-      BoilerplateTextResolver,
-      AuditListsResolver,
-      ConcordanceResolver,
-      DriftResolver,
-      VariationsResolver,
-      CitationResolver,
-      CountResolver,
-      DeterminationResolver,
-      FactDefinitionResolver,
-      FindingResolver,
-      GuidelineResolver,
-      GuidelineRuleResolver,
-      GuidelineTopicResolver,
-      IngestResolver,
-      JudgedDeterminationResolver,
-      LetterResolver,
-      LikeCaseResolver,
-      LikeCasesResolver,
-      LikeGroupResolver,
-      NodeResolver,
-      PredictionResolver,
-      RuleImpactChangeResolver,
-      RuleImpactResolver,
-      StatusResolver,
-      TreatmentResolver,
-    ],
+    resolvers: [...RESOLVERS],
     validate: false,
   });
   // The decorators have no place for these two.

@@ -1,4 +1,4 @@
-// Storing and removing letters over the graph. Knows no parser: one job does the work for command line and graph.
+// Storing and removing letters over the graph.
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { deleteLetter } from '../db/letters/delete-letter.js';
 import type { LetterRow } from '../db/letters/find-by-letter.js';

@@ -10,6 +10,7 @@ import { Prediction } from '../schema/prediction.type.js';
 import type * as terms from '../terms.js';
 import type { GraphContext } from './graph-context.js';
 import { present } from './present.js';
+import { type Awaitable, whenThere } from './row-loader.js';
 
 @Resolver(() => Determination)
 export class JudgedDeterminationResolver {
@@ -27,35 +28,25 @@ export class JudgedDeterminationResolver {
   @FieldResolver(() => Agreement, {
     description: "The reviewer's outcome beside our encoding of the guidelines, as rulesVersion judged it.",
   })
-  async agreement(
+  agreement(
     @Root() determination: DeterminationRow,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<terms.Agreement> {
-    if (determination.agreement !== null) return determination.agreement;
-    const prediction = present(
-      await loaders.prediction.load(determination.id),
-      'The prediction of a determination',
-    );
-    const citations = await loaders.citations.load(determination.id);
-    const cited = citations.filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER');
-    return agreementOf(
-      decidedOf(prediction),
-      determination.outcome,
-      cited.map(({ guidelineId, topicId }) => ({ guideline: guidelineId, topic: topicId })),
-    );
+    @Ctx() context: GraphContext,
+  ): Awaitable<terms.Agreement> {
+    return determination.agreement ?? judgedAgreement(determination, context);
   }
 
   @FieldResolver(() => [AuditFinding], { description: 'What the checks of the letter found.' })
-  async findings(
+  findings(
     @Root() determination: DeterminationRow,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<AuditFinding[]> {
-    const rows = await loaders.auditFindings.load(determination.id);
-    return rows.map(({ kind, message, spanStart, spanEnd }) => ({
-      kind,
-      message,
-      span: spanOf(spanStart, spanEnd),
-    }));
+  ): Awaitable<AuditFinding[]> {
+    return whenThere(loaders.auditFindings.load(determination.id), (rows) =>
+      rows.map(({ kind, message, spanStart, spanEnd }) => ({
+        kind,
+        message,
+        span: spanOf(spanStart, spanEnd),
+      })),
+    );
   }
 
   @FieldResolver(() => String, {
@@ -66,4 +57,19 @@ export class JudgedDeterminationResolver {
   rulesVersion(@Root() determination: DeterminationRow): string | null {
     return determination.rulesVersion;
   }
+}
+
+/** The agreement of a determination that is not evaluated yet. */
+async function judgedAgreement(
+  { id, outcome }: DeterminationRow,
+  { loaders }: GraphContext,
+): Promise<terms.Agreement> {
+  const prediction = present(await loaders.prediction.load(id), 'The prediction of a determination');
+  const citations = await loaders.citations.load(id);
+  const cited = citations.filter(({ citedBy }) => citedBy === 'EXPERT_REVIEWER');
+  return agreementOf(
+    decidedOf(prediction),
+    outcome,
+    cited.map(({ guidelineId, topicId }) => ({ guideline: guidelineId, topic: topicId })),
+  );
 }

@@ -1,4 +1,4 @@
-// Guidelines, topics, rules and treatments found by id, once for the life of the service. Knows no storage.
+// Guidelines, topics, rules and treatments found by id, once for the life of the service.
 import type { Guideline } from '../catalogue/guideline.js';
 import { searchOf } from '../catalogue/search-treatments.js';
 import type { Treatment } from '../catalogue/treatment.js';

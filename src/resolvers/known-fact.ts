@@ -1,4 +1,4 @@
-// Refuses facts that the closed list does not have, and values that they cannot take. Knows no rules.
+// Refuses facts that the closed list does not have, and values that they cannot take.
 import { didYouMean } from '../rules/facts/did-you-mean.js';
 import { complaintAboutValue, factDefinitions, findFactDefinition } from '../rules/facts/fact-list.js';
 import type { JsonValue } from '../terms.js';

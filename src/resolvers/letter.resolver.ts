@@ -16,7 +16,8 @@ import { badInput } from './bad-input.js';
 import { checkedWhere } from './check-where.js';
 import { globalId, parseRowId } from './global-id.js';
 import type { GraphContext } from './graph-context.js';
-import { pageOf, pageRequest } from './page.js';
+import { foundPage, pageOf, pageRequest } from './page.js';
+import { type Awaitable, whenThere } from './row-loader.js';
 import { shownReviewer, shownRevision, shownSpans, shownWarning } from './show-letter.js';
 
 @Resolver(() => Letter)
@@ -50,11 +51,16 @@ export class LetterResolver {
     @Arg('orderBy', () => LetterOrder, { nullable: true, description: 'In which order.' })
     orderBy: LetterOrder | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { service }: GraphContext,
+    @Ctx() { service, loaders }: GraphContext,
   ): Page<LetterRow> {
     const filter = checkedWhere(where);
-    const found = findLetters(service.db, filter, orderBy ?? null, pageRequest(page));
-    return pageOf(found, () => countLetters(service.db, filter));
+    const request = pageRequest(page);
+    const find = () => {
+      const found = findLetters(service.db, filter, orderBy ?? null, request);
+      loaders.openLetters(found.edges.map(({ row }) => row));
+      return found;
+    };
+    return pageOf(foundPage(page, find), () => countLetters(service.db, filter));
   }
 
   @FieldResolver()
@@ -73,50 +79,50 @@ export class LetterResolver {
   }
 
   @FieldResolver(() => ExpertReviewer)
-  async reviewer(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<ExpertReviewer> {
-    return shownReviewer(await loaders.credentials.load(letter.id));
+  reviewer(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<ExpertReviewer> {
+    return whenThere(loaders.credentials.load(letter.id), shownReviewer);
   }
 
   @FieldResolver(() => [String])
-  diagnoses(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<string[]> {
+  diagnoses(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<string[]> {
     return loaders.diagnoses.load(letter.id);
   }
 
   @FieldResolver(() => String, { description: 'The text that every span points into.' })
-  async text(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<string | null> {
+  text(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<string | null> {
     return loaders.text.load(letter.id);
   }
 
   @FieldResolver(() => [FieldSpan], {
     description: 'Where each parsed value stands, by its path, such as "reviewer.specialties.0".',
   })
-  async spans(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<FieldSpan[]> {
-    return shownSpans((await loaders.spans.load(letter.id))?.fields ?? []);
+  spans(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<FieldSpan[]> {
+    return whenThere(loaders.spans.load(letter.id), (spans) => shownSpans(spans?.fields ?? []));
   }
 
   @FieldResolver(() => [FieldSpan], {
     description: 'The named sections of the text; together they hold every word of it.',
   })
-  async sections(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<FieldSpan[]> {
-    return shownSpans((await loaders.spans.load(letter.id))?.sections ?? []);
+  sections(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<FieldSpan[]> {
+    return whenThere(loaders.spans.load(letter.id), (spans) => shownSpans(spans?.sections ?? []));
   }
 
   @FieldResolver(() => [LetterRevision], {
     description: 'Earlier texts of the same case that this one replaced.',
   })
-  async revisions(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<LetterRevision[]> {
-    return (await loaders.revisions.load(letter.id)).map(shownRevision);
+  revisions(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<LetterRevision[]> {
+    return whenThere(loaders.revisions.load(letter.id), (rows) => rows.map(shownRevision));
   }
 
   @FieldResolver(() => [Determination], { description: 'What was decided, in letter order.' })
-  determinations(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<DeterminationRow[]> {
+  determinations(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<DeterminationRow[]> {
     return loaders.determinationsOfLetter.load(letter.id);
   }
 
   @FieldResolver(() => [ParseWarning], {
     description: 'What the parser saw and did not understand, or left out.',
   })
-  async warnings(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Promise<ParseWarning[]> {
-    return (await loaders.warnings.load(letter.id)).map(shownWarning);
+  warnings(@Root() letter: LetterRow, @Ctx() { loaders }: GraphContext): Awaitable<ParseWarning[]> {
+    return whenThere(loaders.warnings.load(letter.id), (rows) => rows.map(shownWarning));
   }
 }

@@ -1,4 +1,4 @@
-// Stored determinations that are like the request of a prediction. Knows no measure of likeness.
+// Stored determinations that are like the request of a prediction.
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { DeterminationRow } from '../db/letters/find-by-determination.js';
 import type { FullPrediction, LikeCase as LikeCaseFound } from '../jobs/predict/predict.js';

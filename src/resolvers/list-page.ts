@@ -19,7 +19,10 @@ export function listPage<Item>(
     .slice(begin, begin + size)
     .map((row) => ({ row, cursor: Buffer.from(`${PREFIX}${keyOf(row)}`).toString('base64url') }));
   const page = { edges, hasNextPage: begin + size < items.length, hasPreviousPage: begin > 0 };
-  return pageOf(page, () => items.length);
+  return pageOf(
+    () => page,
+    () => items.length,
+  );
 }
 
 function indexAfter<Item>(items: readonly Item[], keyOf: (item: Item) => string, cursor: string): number {

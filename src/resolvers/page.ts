@@ -1,4 +1,4 @@
-// From Relay's arguments to a page request, and from rows to the page that the graph shows. Knows no tables.
+// From Relay's arguments to a page request, and from rows to the page that the graph shows.
 import type { PageRequest, Page as StoredPage } from '../db/pages/page.js';
 import type { Page } from '../schema/page.type.js';
 import { badInput } from './bad-input.js';
@@ -30,18 +30,39 @@ export function pageRequest(args: PageRequest): PageRequest {
   return { ...size, after, before };
 }
 
-/** The page that the graph shows; `count` runs only where totalCount is asked for. */
-export function pageOf<Row>(page: StoredPage<Row>, count: () => number | Promise<number>): Page<Row> {
-  const edges = page.edges.map(({ cursor, row }) => ({ cursor, node: row }));
+/** The page that the graph shows; `find` runs where something of the page is asked for, `count` where totalCount is. */
+export function pageOf<Row>(find: () => StoredPage<Row>, count: () => number | Promise<number>): Page<Row> {
+  let found: StoredPage<Row> | null = null;
+  const page = (): StoredPage<Row> => {
+    found ??= find();
+    return found;
+  };
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    get edges() {
+      return page().edges.map(({ cursor, row }) => ({ cursor, node: row }));
+    },
+    get nodes() {
+      return page().edges.map(({ row }) => row);
+    },
+    get pageInfo() {
+      const { edges, hasNextPage, hasPreviousPage } = page();
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      };
     },
     totalCount: count,
   };
+}
+
+/** Finds a page at once where it starts or ends at a cursor, which may be none; else where it is asked for. */
+export function foundPage<Row>(
+  { after, before }: PageRequest,
+  find: () => StoredPage<Row>,
+): () => StoredPage<Row> {
+  if (after == null && before == null) return find;
+  const found = find();
+  return () => found;
 }

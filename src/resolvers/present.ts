@@ -1,4 +1,4 @@
-// What must be there, or the service is at fault. Knows no storage.
+// What must be there, or the service is at fault.
 
 /** The value; throws, as an internal error, where there is none. */
 export function present<T>(value: T | null | undefined, what: string): T {

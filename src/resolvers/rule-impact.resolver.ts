@@ -1,4 +1,4 @@
-// What a changed or new topic would change. Knows no rules: a job judges, beside the service.
+// What a changed or new topic would change.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DeterminationRow } from '../db/letters/find-by-determination.js';

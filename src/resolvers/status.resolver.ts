@@ -1,4 +1,4 @@
-// Which version of the rules answers, and how far stored predictions have followed it. Knows no SQL.
+// Which version of the rules answers, and how far stored predictions have followed it.
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { countStaleDeterminations } from '../db/letters/evaluations.js';
 import { RuleBaseStatus } from '../schema/status.type.js';

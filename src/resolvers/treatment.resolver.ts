@@ -1,4 +1,4 @@
-// The vocabulary of treatments, and the topics that speak of each. Knows no storage.
+// The vocabulary of treatments, and the topics that speak of each.
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Topic } from '../rules/topics/topic.js';
 import { GuidelineTopic } from '../schema/guideline.type.js';

@@ -1,5 +1,5 @@
-// One request into one prediction of the rules, with findings and traces from json-rules-engine. Knows no forecast,
-// no storage, no letter. Nothing is shared between evaluations but the rule base, which never changes.
+// One request into one prediction of the rules, with findings and traces from json-rules-engine. Nothing is shared
+// between evaluations but the rule base, which never changes.
 
 import type { Question } from './changes/change-decider.js';
 import { findCounterfactuals, findMissingFacts } from './changes/missing-facts.js';
@@ -8,7 +8,6 @@ import type { Fact, FactValues } from './facts/fact.js';
 import { valuesOf } from './facts/fact.js';
 import type { Candidate } from './judge/candidates.js';
 import { findCaveats } from './judge/caveats.js';
-import { findFindings, type PartFinding } from './judge/find-findings.js';
 import { type Decision, decideOutcome, type JudgedRule } from './judge/governing.js';
 import { judgeCandidates } from './judge/judge-candidates.js';
 import { type PosedRequest, poseRequest } from './judge/judge-request.js';
@@ -16,6 +15,7 @@ import type { Finding, RulePrediction } from './judge/prediction.js';
 import { withReasonOfIndex } from './judge/reason-of-index.js';
 import { rulesToList } from './judge/relevant-rules.js';
 import type { RuleBase } from './judge/rule-base.js';
+import { type PartFinding, traceFindings } from './judge/trace-findings.js';
 import type { ProposedRequest } from './request/request.js';
 import { findSurgery } from './request/surgery-of-request.js';
 
@@ -67,7 +67,7 @@ interface Evaluated {
 async function evaluateCandidates(candidates: readonly Candidate[], values: FactValues): Promise<Evaluated> {
   const compiled = judgeCandidates(candidates, values);
   const listed = rulesToList(compiled, values).map(({ candidate }) => candidate);
-  const findings = await findFindings(listed, values);
+  const findings = await traceFindings(listed, values);
   const traced = new Map(listed.map((candidate, at) => [candidate, findings[at]]));
   const judged = compiled.map(({ candidate, topic, rule, part, status }) => {
     return { topic, rule, part, status: traced.get(candidate)?.status ?? status };

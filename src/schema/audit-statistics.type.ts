@@ -1,5 +1,5 @@
-// The statistics of an audit: rules against reviewers, what both parties cite, differences, drift, editions.
-// Knows no computation. Above 150 lines: the small types of one query.
+// The statistics of an audit: rules against reviewers, what both parties cite, differences, drift, editions. Above 150
+// lines: the small types of one query.
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AuditComparison, AuditFigure } from './audit-figure.type.js';
 import { DateScalar } from './date.scalar.js';

@@ -1,4 +1,4 @@
-// Words of the audit: how outcomes stand to our encoding, and what a letter's own checks find. Knows no figures.
+// Words of the audit: how outcomes stand to our encoding, and what a letter's own checks find.
 import type * as terms from '../terms.js';
 import { stringEnum } from './string-enum.js';
 

@@ -1,4 +1,4 @@
-// The figures of a consistency audit. Knows no statistics.
+// The figures of a consistency audit.
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { Agreement, AuditFindingKind } from './audit.enum.js';

@@ -1,4 +1,4 @@
-// A cell of a table of counts. Knows no dimensions.
+// A cell of a table of counts.
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({

@@ -1,13 +1,10 @@
-// The scalar Date: a calendar day as YYYY-MM-DD, checked against the calendar. Knows no time zones.
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+// The scalar Date: a calendar day as YYYY-MM-DD, checked against the calendar.
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isDay } from '../days.js';
 
 function parseDay(value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value)) {
-    const read = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && isDay(value)) return value;
   const shown = JSON.stringify(value) ?? 'nothing';
   throw new GraphQLError(`${shown.slice(0, 40)} is not a day of the calendar. Write it as "YYYY-MM-DD".`, {
     extensions: { code: 'DATE_INVALID' },

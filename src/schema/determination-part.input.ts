@@ -1,4 +1,4 @@
-// What a filter can ask about parts of a determination: a fact, a citation, a rule that was tried. Knows no columns.
+// What a filter can ask about parts of a determination: a fact, a citation, a rule that was tried.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type * as terms from '../terms.js';

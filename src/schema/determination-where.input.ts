@@ -1,4 +1,4 @@
-// Which determinations. Filters nest; what is side by side is joined by and. Knows no columns.
+// Which determinations. Filters nest; what is side by side is joined by and.
 import { Field, InputType } from 'type-graphql';
 import { CitationWhere, FactWhere, RuleFindingWhere } from './determination-part.input.js';
 import {

@@ -1,4 +1,4 @@
-// The dimensions by which determinations are counted. Knows no columns.
+// The dimensions by which determinations are counted.
 import { stringEnum } from './string-enum.js';
 
 export const DIMENSIONS = {

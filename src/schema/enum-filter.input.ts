@@ -1,4 +1,4 @@
-// Filters of enumerated values, as far as each of them makes sense. Knows no columns.
+// Filters of enumerated values, as far as each of them makes sense.
 import { Field, InputType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { Agreement, AuditFindingKind } from './audit.enum.js';

@@ -1,4 +1,4 @@
-// Facts, their catalogue, and what a change of them would do. Knows no evaluation.
+// Facts, their catalogue, and what a change of them would do.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { FactOrigin } from '../rules/facts/fact-list.js';

@@ -1,4 +1,4 @@
-// A rule's result on one request, with the trace of its conditions. Knows no evaluation.
+// A rule's result on one request, with the trace of its conditions.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type * as terms from '../terms.js';

@@ -1,4 +1,4 @@
-// What becomes of a letter that is handed in. Knows no parser.
+// What becomes of a letter that is handed in.
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 @InputType({ description: 'One letter, as text or as PDF: exactly one of the two.' })

@@ -1,4 +1,4 @@
-// Words that a letter states about parties, patients and utilization review. Knows no rules.
+// Words that a letter states about parties, patients and utilization review.
 import type * as terms from '../terms.js';
 import { stringEnum } from './string-enum.js';
 

@@ -1,4 +1,4 @@
-// The Relay interface of everything that has an opaque id. Knows no storage.
+// The Relay interface of everything that has an opaque id.
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType({

@@ -1,4 +1,4 @@
-// By what lists are ordered and determinations are counted. Knows no columns.
+// By what lists are ordered and determinations are counted.
 import { stringEnum } from './string-enum.js';
 
 export const Direction = stringEnum<'ASC' | 'DESC'>('Direction', 'Which end comes first.', {

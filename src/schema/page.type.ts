@@ -1,4 +1,4 @@
-// Relay pages: page information, edges and connections over any node type. Knows no cursors' content.
+// Relay pages: page information, edges and connections over any node type.
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })

@@ -1,4 +1,4 @@
-// A prediction as the graph shows it: outcome, forecast, versions. Knows no evaluation.
+// A prediction as the graph shows it: outcome, forecast, versions.
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { DateScalar } from './date.scalar.js';

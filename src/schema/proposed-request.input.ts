@@ -1,4 +1,4 @@
-// A request for treatment that somebody thinks of making. Knows no evaluation.
+// A request for treatment that somebody thinks of making.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
 import type * as terms from '../terms.js';

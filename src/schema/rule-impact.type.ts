@@ -1,4 +1,4 @@
-// What a changed or new topic would change among the stored determinations. Knows no rules.
+// What a changed or new topic would change among the stored determinations.
 import { Field, Int, ObjectType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { Agreement } from './audit.enum.js';

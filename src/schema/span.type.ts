@@ -1,4 +1,4 @@
-// Places in a letter's text. Knows no letters.
+// Places in a letter's text.
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({

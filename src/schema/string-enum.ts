@@ -1,4 +1,4 @@
-// Registers an enumeration of words with the schema, each with its meaning. Knows no single enumeration.
+// Registers an enumeration of words with the schema, each with its meaning.
 import { registerEnumType } from 'type-graphql';
 
 /** The enumeration whose values are their own names; `values` holds the description of each, none left out. */

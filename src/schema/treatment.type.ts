@@ -1,4 +1,4 @@
-// A treatment of the vocabulary. Knows no recognition.
+// A treatment of the vocabulary.
 import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({

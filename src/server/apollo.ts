@@ -1,4 +1,4 @@
-// The GraphQL server: schema, limits, error format, log. Knows no transport and no storage.
+// The GraphQL server: schema, limits, error format, log.
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';

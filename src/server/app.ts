@@ -1,4 +1,4 @@
-// The service as an HTTP application: schema, GraphQL server and routes put together. Knows no port.
+// The service as an HTTP application: schema, GraphQL server and routes put together.
 import type { FastifyInstance } from 'fastify';
 import { treatments } from '../catalogue/treatments.js';
 import { countLetters } from '../db/pages/find-letters.js';
@@ -28,9 +28,9 @@ export async function createApp(config: Configuration, service: ServiceContext):
   const { ruleBase } = service;
   const knowledge = new Knowledge([...ruleBase.guidelines.values()], treatments, ruleBase.topics);
   const settings = { readOnly: config.readOnly, letterBytes: config.limits.letterBytes };
-  const makeContext = (signal: AbortSignal): GraphContext =>
-    createGraphContext(service, knowledge, settings, signal);
-  addRoutes(http, config, apollo, makeContext, {
+  const makeContext = (gone: () => AbortSignal): GraphContext =>
+    createGraphContext(service, knowledge, settings, gone);
+  await addRoutes(http, config, apollo, makeContext, {
     check: () => countLetters(service.db, null),
     isClosing: () => closing,
     details: () => ({ rules: ruleBase.version }),

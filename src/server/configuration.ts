@@ -1,4 +1,4 @@
-// The configuration of the service, read from environment variables and checked. Knows no server.
+// The configuration of the service, read from environment variables and checked.
 import { z } from 'zod';
 
 const wholeNumber = (least: number, standard: number) => z.coerce.number().int().min(least).default(standard);

@@ -1,4 +1,4 @@
-// What a client sees of an error: its code and sentence, or nothing of an internal one. Knows no transport.
+// What a client sees of an error: its code and sentence, or nothing of an internal one.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { StorageError } from '../db/storage-error.js';
 import { AuditCancelled } from '../jobs/audit/audit-cancelled.js';

@@ -1,50 +1,43 @@
-// The HTTP side: headers, rate limit, body limit, health, GraphiQL and the route of the graph. Knows no schema.
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
+// The HTTP side: headers, compression, rate limit, body limit, health, GraphiQL and the route of the graph.
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
-import helmet from 'helmet';
 import type { GraphContext } from '../resolvers/graph-context.js';
 import type { Configuration } from './configuration.js';
 import { serveGraphiql } from './graphiql.js';
 import { type Readiness, serveHealth } from './health.js';
-import { loggerOptions } from './logging.js';
+import { loggerOptions, RequestLog } from './logging.js';
 import { answerTransportErrors, RateLimitError } from './transport-errors.js';
 
 export const ENDPOINT = '/graphql';
 
-/** The security headers of every answer; GraphiQL has a policy of its own. */
-const SECURITY_HEADERS = securityHeaders();
-
-/** What helmet sets is the same each time: it is asked once. */
-function securityHeaders(): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const protect = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    },
-  });
-  const answer = new ServerResponse(new IncomingMessage(new Socket()));
-  protect(answer.req, answer, () => undefined);
-  for (const name of answer.getHeaderNames()) headers[name] = String(answer.getHeader(name));
-  return headers;
-}
+/** Smaller answers are sent as they are: compressing them costs more than it saves. */
+const COMPRESSED_BYTES = 4096;
 
 /** A server with its protections; routes are added by `addRoutes`. */
 export async function createHttp(config: Configuration): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(config),
+    logController: new RequestLog(ENDPOINT),
     bodyLimit: config.limits.bodyBytes,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
   });
   answerTransportErrors(app);
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(SECURITY_HEADERS);
-    done();
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  });
+  // Bodies of requests stay uncompressed: their limit counts bytes as they are sent.
+  await app.register(compress, {
+    threshold: COMPRESSED_BYTES,
+    encodings: ['gzip'],
+    globalDecompression: false,
   });
   if (config.limits.requestsPerMinute > 0) {
     await app.register(rateLimit, {
@@ -57,25 +50,28 @@ export async function createHttp(config: Configuration): Promise<FastifyInstance
 }
 
 /** The routes of the service: the graph, health, and GraphiQL where the configuration allows it. */
-export function addRoutes(
+export async function addRoutes(
   app: FastifyInstance,
   config: Configuration,
   apollo: ApolloServer<GraphContext>,
-  makeContext: (signal: AbortSignal) => GraphContext,
+  makeContext: (gone: () => AbortSignal) => GraphContext,
   readiness: Readiness,
-): void {
+): Promise<void> {
   serveHealth(app, readiness);
-  if (config.graphiql) serveGraphiql(app, ENDPOINT);
+  if (config.graphiql) await serveGraphiql(app);
   app.route({
     method: ['GET', 'POST'],
     url: ENDPOINT,
-    handler: fastifyApolloHandler(apollo, { context: async (_request, reply) => makeContext(goneOf(reply)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (_request, reply) => makeContext(() => goneOf(reply)),
+    }),
   });
 }
 
 /** Aborted when the connection closes before the answer was sent. */
 function goneOf({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
+  if (raw.destroyed) gone.abort();
   raw.once('close', () => {
     if (!raw.writableFinished) gone.abort();
   });

@@ -1,20 +1,13 @@
-// The limits of a query: depth, aliases, directives as validation rules, cost as a plugin. Knows no fields.
+// The limits of a query: depth, aliases, directives as validation rules, cost as a plugin.
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import {
-  GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type ValidationContext,
-  type ValidationRule,
-} from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { Limits } from './configuration.js';
 import { costOf } from './cost.js';
 import { RememberedCosts } from './remembered-cost.js';
-import { variablesOf } from './variables-of.js';
 
 const sentence = (message: string): string => message.replace(/^Syntax Error: /, '');
 
@@ -46,9 +39,7 @@ export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerP
       didResolveOperation: async ({ request, document }) => {
         refuseDeep(request.variables);
         const variables = request.variables ?? {};
-        const fit = (operation: OperationDefinitionNode) =>
-          variablesOf(schema, operation, request).errors === undefined;
-        const cost = costs.of(document, request.operationName, variables, fit, () =>
+        const cost = costs.of(document, request.operationName, variables, () =>
           measure(schema, document, variables, request.operationName),
         );
         if (cost > limits.cost) {

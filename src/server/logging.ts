@@ -1,6 +1,6 @@
 // What the service writes to its log: structure and codes, never letter text, variables or queries.
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Configuration } from './configuration.js';
 import { clientCode } from './errors.js';
 
@@ -30,6 +30,21 @@ export function loggerOptions(config: Configuration) {
       err: errorForLog,
     },
   };
+}
+
+/** One line a request; an answer of the graph at `endpoint` has the line of its operation instead. */
+export class RequestLog extends LogController {
+  constructor(readonly endpoint: string) {
+    super();
+  }
+
+  override incomingRequest(): void {}
+
+  override requestCompleted(error: Error | null, request: FastifyRequest, reply: FastifyReply): void {
+    if (error) super.requestCompleted(error, request, reply);
+    else if (reply.statusCode >= 400 || request.routeOptions.url !== this.endpoint)
+      reply.log.info({ req: request, res: reply, responseTime: reply.elapsedTime }, 'request completed');
+  }
 }
 
 /** Logs each operation with its name, hash, duration and the codes of its errors; internal errors with their frames. */

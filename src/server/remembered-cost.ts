@@ -1,5 +1,6 @@
 // The cost of a document that comes again is looked up: it depends on the document and on few of its variables only.
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 /** Arguments that a cost depends on. */
 const SIZES = new Set(['first', 'last']);
@@ -9,7 +10,7 @@ interface Known {
   operation: OperationDefinitionNode;
   /** Names of the variables that decide about the cost. */
   deciding: string[];
-  costs: Map<string, number>;
+  costs: LRUCache<string, number>;
 }
 
 /** Costs by document and by the variables that stand for page sizes or in directives. */
@@ -17,14 +18,13 @@ export class RememberedCosts {
   readonly #known = new WeakMap<DocumentNode, Known | null>();
 
   /**
-   * The cost as `measure` found it before, or finds it now. `valid` says whether the variables fit the operation: where
-   * they do not, for documents of several operations and for another operation's name, it is measured each time.
+   * The cost as `measure` found it before, or finds it now; for documents of several operations and for another
+   * operation's name it is measured each time.
    */
   of(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Record<string, unknown>,
-    valid: (operation: OperationDefinitionNode) => boolean,
     measure: () => number,
   ): number {
     const known = this.#of(document);
@@ -32,9 +32,8 @@ export class RememberedCosts {
     const key = known && named ? keyOf(known.deciding, variables) : null;
     if (!known || key === null) return measure();
     const found = known.costs.get(key);
-    if (found !== undefined && valid(known.operation)) return found;
+    if (found !== undefined) return found;
     const cost = measure();
-    if (known.costs.size >= MOST_KEPT) known.costs.clear();
     known.costs.set(key, cost);
     return cost;
   }
@@ -43,7 +42,8 @@ export class RememberedCosts {
     let known = this.#known.get(document);
     if (known === undefined) {
       const operation = getOperationAST(document);
-      known = operation ? { operation, deciding: decidingVariables(document), costs: new Map() } : null;
+      const costs = new LRUCache<string, number>({ max: MOST_KEPT });
+      known = operation ? { operation, deciding: decidingVariables(document), costs } : null;
       this.#known.set(document, known);
     }
     return known;

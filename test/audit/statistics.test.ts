@@ -9,7 +9,7 @@ import { betaBinomialChances, betaBinomialP, excessVariation } from '../../src/a
 import { findChangePoints } from '../../src/audit/change-points.js';
 import { clusteredError } from '../../src/audit/clustered-error.js';
 import { adjustedPs } from '../../src/audit/false-discovery.js';
-import { estimatedSimilarity, NearDuplicates } from '../../src/audit/near-duplicates.js';
+import { NearDuplicates } from '../../src/audit/near-duplicates.js';
 import { twoSidedP } from '../../src/audit/normal.js';
 import { letterIntervals } from '../../src/audit/resampled-letters.js';
 import { sumP } from '../../src/audit/sum-test.js';
@@ -185,22 +185,6 @@ describe('near-identical texts', () => {
   const random = seeded(21);
   const words = Array.from({ length: 400 }, (_, at) => `w${at.toString(36).replace(/\d/g, 'q')}x`);
   const text = (length = 120) => Array.from({ length }, () => random.pick(words)).join(' ');
-  const shingles = (of: string): Set<string> => {
-    const list = of.split(' ');
-    return new Set(list.slice(4).map((_, at) => list.slice(at, at + 5).join(' ')));
-  };
-  test('equal bins estimate the share of common shingles (Broder 1997)', () => {
-    const errors = Array.from({ length: 40 }, () => {
-      const one = text().split(' ');
-      const other = one.map((word) => (random.chance(0.03) ? random.pick(words) : word)).join(' ');
-      const [a, b] = [shingles(one.join(' ')), shingles(other)];
-      const common = [...a].filter((shingle) => b.has(shingle)).length;
-      return (estimatedSimilarity(one.join(' '), other) ?? 0) - common / (a.size + b.size - common);
-    });
-    const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
-    expect(Math.abs(mean)).toBeLessThan(0.03);
-    expect(Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length)).toBeLessThan(0.09);
-  });
   test('clusters hold the copies with other numbers, case and marks, and nothing else', () => {
     const index = new NearDuplicates();
     const copied = text();

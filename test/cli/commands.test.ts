@@ -34,15 +34,15 @@ describe('help and usage', () => {
   });
 
   test.each([
-    [['nonsense'], 'a command that is none'],
+    [['nonsense'], 'a command that does not exist'],
     [['parse'], 'no path'],
     [['parse', 'no-such-folder'], 'a path that is not there'],
     [['predict'], 'no service'],
-    [['predict', '--service', 'TENS', '--date', '2014-13-01'], 'a day that is none'],
+    [['predict', '--service', 'TENS', '--date', '2014-13-01'], 'a day that does not exist'],
     [['predict', '--service', 'TENS', '--fact', 'chronicPain'], 'a fact without a value'],
-    [['predict', '--service', 'TENS', '--fact', 'noSuchFact=true'], 'a fact that is none'],
+    [['predict', '--service', 'TENS', '--fact', 'noSuchFact=true'], 'a fact that does not exist'],
     [['predict', '--service', '  '], 'an empty service'],
-    [['serve', '--port', 'x'], 'a port that is none'],
+    [['serve', '--port', 'x'], 'a port that is no number'],
   ])('%j is a usage error: %s', (parts) => {
     const run = upheld(parts);
     expect(run.code).toBe(2);

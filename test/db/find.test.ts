@@ -5,8 +5,8 @@ import { determinationsByLetterIds } from '../../src/db/letters/find-by-letter.j
 import { letterOutcome } from '../../src/db/letters/insert-letter.js';
 import { saveLetters } from '../../src/db/letters/save-letters.js';
 import {
+  storedDeterminationsByIds,
   streamDeterminations,
-  streamStoredDeterminations,
 } from '../../src/db/letters/stream-determinations.js';
 import { countDeterminations, findDeterminations } from '../../src/db/pages/find-determinations.js';
 import { countLetters, findLetters } from '../../src/db/pages/find-letters.js';
@@ -190,8 +190,11 @@ test('a window between two cursors', () => {
   ).toEqual(within);
 });
 
-test('a stream with letters holds each determination with the letter that it stands in', () => {
-  const stored = [...streamStoredDeterminations(db, null, 50)].flat();
+test('determinations with their letters hold each with the letter that it stands in', () => {
+  const stored = storedDeterminationsByIds(
+    db,
+    rows.map(({ id }) => id),
+  );
   expect(stored).toHaveLength(rows.length);
   for (const { determination, letter } of stored) {
     expect(letter.determinations[determination.position - 1]?.rationale).toBe(determination.rationale);

@@ -1,7 +1,6 @@
 // The plans of the statements that the doors send: no table is read through where an index can serve, with statistics
 // and without. "SCAN" of a parameter's list, of a result in hand or of a summary is no table read through.
 
-import * as catalogue from '../../src/db/catalogue/find-catalogue.js';
 import {
   DETERMINATION_DIMENSIONS,
   findDeterminationCounts,
@@ -212,24 +211,6 @@ describe.each(databases)('%s', (_, database) => {
     const finders = { ...byLetter, ...byDetermination };
     for (const find of Object.values(finders)) {
       expect(scans(db, () => find(db, [1, 2, 3]))).toEqual([]);
-    }
-    const {
-      guidelinesByIds,
-      topicsByIds,
-      treatmentsByIds,
-      topicsByGuidelineIds,
-      treatmentsByTopicIds,
-      topicsByTreatmentIds,
-    } = catalogue;
-    for (const find of [
-      guidelinesByIds,
-      topicsByIds,
-      treatmentsByIds,
-      topicsByGuidelineIds,
-      treatmentsByTopicIds,
-      topicsByTreatmentIds,
-    ]) {
-      expect(scans(db, () => find(db, ['nmes']))).toEqual([]);
     }
     expect(scans(db, () => findLetterByCaseNumber(db, 'CM11-0000001'))).toEqual([]);
   });

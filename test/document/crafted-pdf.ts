@@ -1,4 +1,4 @@
-// Makes small PDFs for tests: ordinary ones with pdfkit, hostile ones from raw objects. Knows no reader.
+// Makes small PDFs for tests: ordinary ones with pdfkit, hostile ones from raw objects.
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 

@@ -6,6 +6,7 @@ import { STORAGE_ERROR_CODES } from '../../src/db/storage-error.js';
 const page = readFileSync(join(process.cwd(), 'docs', 'graph.md'), 'utf8');
 const source = (folder: string): string =>
   readdirSync(join(process.cwd(), 'src', folder))
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(process.cwd(), 'src', folder, file), 'utf8'))
     .join('\n');
 const named = new Set([...page.matchAll(/`([A-Z][A-Z_]+)`/g)].map((match) => match[1]));

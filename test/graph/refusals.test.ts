@@ -132,7 +132,7 @@ const ROWS: Row[] = [
     '{ determinationCounts(by: [OUTCOME, TREATMENT, CATEGORY, SPECIALTY]) { count } }',
   ],
   ['one dimension twice', 'DIMENSIONS_INVALID', '{ determinationCounts(by: [OUTCOME, OUTCOME]) { count } }'],
-  ['an id that is none', 'ID_INVALID', '{ node(id: "No such id!") { id } }'],
+  ['an id that does not exist', 'ID_INVALID', '{ node(id: "No such id!") { id } }'],
   ['the id of a letter where none is', 'ID_INVALID', '{ letter(id: "RGV0ZXJtaW5hdGlvbjox") { id } }'],
   ['a row number where an opaque id belongs', 'ID_INVALID', '{ letter(id: "1") { id } }'],
   ['a letter by nothing', 'BAD_USER_INPUT', '{ letter { id } }'],
@@ -219,6 +219,21 @@ test.each(named(LIMITS))('over the limit of $what: $code', async ({ code, query,
   const { status, errors } = await graph.ask(query, variables);
   expect([...new Set(errors.map((error) => error.extensions.code))]).toEqual([code]);
   expect(status).toBe(400);
+});
+
+test('variables that do not fit are refused the second time as the first, also after some that fitted', async () => {
+  const query =
+    'query ($n: Int, $w: DeterminationWhere) { determinations(first: $n, where: $w) { totalCount } }';
+  const asked = [{ n: 2 }, { n: 2, w: { judge: 1 } }, { n: 2, w: 'x' }, { n: 'two' }, { n: 1.5 }, { n: 2 }];
+  for (let round = 0; round < 2; round += 1) {
+    const told: unknown[] = [];
+    for (const variables of asked) {
+      const { status, errors } = await graph.ask(query, variables);
+      told.push([status, ...errors.map(({ extensions }) => extensions.code)]);
+    }
+    const refused = [400, 'BAD_USER_INPUT'];
+    expect(told).toEqual([[200], refused, refused, refused, refused, [200]]);
+  }
 });
 
 test('page sizes in variables count: the same query passes for a small page and not for a large one', async () => {

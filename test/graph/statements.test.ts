@@ -56,3 +56,11 @@ test('like cases of a page are found with as many statements as those of one', a
   const [few, many] = [await graph.statements(query, { n: 2 }), await graph.statements(query, { n: 20 })];
   expect(many.length).toBe(few.length);
 });
+
+test('a page is read only where something of it is asked for; an invalid cursor is refused all the same', async () => {
+  const counted = await graph.statements('{ determinations(first: 5) { totalCount } }');
+  expect(counted).toHaveLength(1);
+  expect(counted[0]).toContain('count');
+  expect(await graph.statements('{ letters(first: 5) { __typename } }')).toEqual([]);
+  expect(await graph.codes('{ letters(after: "x") { totalCount } }')).toEqual(['CURSOR_INVALID']);
+});

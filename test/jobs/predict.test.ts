@@ -6,7 +6,7 @@ import { featureValues } from '../../src/forecast/features.js';
 import { PRIORS_MODEL, shippedModel } from '../../src/forecast/model.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
 import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
-import { caseOfJudgement, caseOfPrediction } from '../../src/jobs/predict/forecast-case.js';
+import { caseOfJudgement, caseOfPrediction } from '../../src/jobs/predict/asked-case.js';
 import { predictDeterminations, predictRequest } from '../../src/jobs/predict/predict.js';
 import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';

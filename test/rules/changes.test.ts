@@ -5,7 +5,7 @@ import { factNamesOf } from '../../src/rules/engine/condition-tree.js';
 import { withDerived } from '../../src/rules/facts/derive-facts.js';
 import type { FactValues } from '../../src/rules/facts/fact.js';
 import { type FactValue, findFactDefinition } from '../../src/rules/facts/fact-list.js';
-import { decideCandidates } from '../../src/rules/judge/evaluate-facts.js';
+import { decideCandidates } from '../../src/rules/judge/decide-facts.js';
 import { makeRuleBase } from '../../src/rules/judge/rule-base.js';
 import type { PredictedOutcome } from '../../src/terms.js';
 import { DOMAINS, generateTopics, generateValues } from '../support/generate-rules.js';

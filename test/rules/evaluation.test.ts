@@ -3,7 +3,7 @@
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { withDerived } from '../../src/rules/facts/derive-facts.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
-import { evaluateFacts } from '../../src/rules/judge/evaluate-facts.js';
+import { decideFacts } from '../../src/rules/judge/decide-facts.js';
 import { governingDate } from '../../src/rules/judge/in-force.js';
 import { judgeCandidates } from '../../src/rules/judge/judge-candidates.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
@@ -33,7 +33,7 @@ test('10,000 overlapping predictions lose no evaluation', async () => {
   predictions.forEach((prediction, index) => {
     const values = withDerived(new Map([...(cases[index] ?? []), ['requestDate', '2014-11-26']]));
     const day = governingDate(makeRequest());
-    const decision = evaluateFacts(ruleBase, { treatment: 'nmes', ingredients: [], day, values });
+    const decision = decideFacts(ruleBase, { treatment: 'nmes', ingredients: [], day, values });
     const judged = judgeCandidates(candidates, values);
     const listed = rulesToList(judged, values).map(({ rule, status }) => `${rule.id} ${status}`);
     const traced = prediction.findings.map(({ rule, status }) => `${rule.id} ${status}`);

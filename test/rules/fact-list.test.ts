@@ -1,11 +1,11 @@
 // The closed list of facts: names, types, units and ranges are there and make sense.
+import { isDay } from '../../src/days.js';
 import {
   complaintAboutValue,
   FACT_ORIGINS,
   FACT_TYPES,
   factDefinitions,
   findFactDefinition,
-  isDay,
 } from '../../src/rules/facts/fact-list.js';
 
 test('every fact has a camelCase name of its own, a known type, a meaning and an origin', () => {

@@ -10,11 +10,11 @@ import { candidateValues } from '../../src/rules/changes/candidate-values.js';
 import { leavesOf } from '../../src/rules/engine/condition-tree.js';
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import { type FactValue, findFactDefinition } from '../../src/rules/facts/fact-list.js';
-import { evaluateFacts } from '../../src/rules/judge/evaluate-facts.js';
-import { findFindings } from '../../src/rules/judge/find-findings.js';
+import { decideFacts } from '../../src/rules/judge/decide-facts.js';
 import { governingDate } from '../../src/rules/judge/in-force.js';
 import { judgeRequest, poseRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import { traceFindings } from '../../src/rules/judge/trace-findings.js';
 import type { ProposedRequest } from '../../src/rules/request/request.js';
 import { makeRequest, treatmentsNamed } from '../support/rule-requests.js';
 import { type Seeded, seeded } from '../support/seeded.js';
@@ -51,8 +51,8 @@ async function expectOneAnswer(request: ProposedRequest): Promise<string> {
     facts: prediction.facts.filter(({ source }) => source !== 'ASSUMED_ABSENT'),
   }).toEqual(answer);
   const { candidates, values, asked } = poseRequest(request, shipped);
-  expect(told(await findFindings(candidates.inForce, values))).toEqual(answer.judged);
-  const cached = evaluateFacts(shipped, { ...asked, day: governingDate(request), values });
+  expect(told(await traceFindings(candidates.inForce, values))).toEqual(answer.judged);
+  const cached = decideFacts(shipped, { ...asked, day: governingDate(request), values });
   expect([cached.predictedOutcome, cached.undeterminedReason]).toEqual([answer.outcome, answer.reason]);
   const listed = prediction.findings.map(({ rule }) => rule.id);
   expect(listed).toEqual(expect.arrayContaining(answer.decidedBy));

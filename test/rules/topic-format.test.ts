@@ -1,4 +1,4 @@
-// The one canonical form of topic files: the shipped ones are in it, and what it leaves out is what loading fills in.
+// The standard form of topic files: the shipped ones are in it, and what it leaves out is what loading fills in.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const place = 'mtus-chronic-pain-2009/physical-medicine.json';
 const known = { guidelines: new Map(GUIDELINES.map((each) => [each.id, each])), treatments: null };
 const text = readFileSync(join(shipped, place), 'utf8');
 
-test('every shipped topic is in canonical form ("upheld rules format" brings it there)', () => {
+test('every shipped topic is in standard form ("upheld rules format" brings it there)', () => {
   expect(formatFolder(shipped, { write: false })).toEqual([]);
 });
 

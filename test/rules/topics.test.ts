@@ -13,6 +13,18 @@ test('every topic file is sound, its examples give what they promise', () => {
   expect(topics.map((topic) => topic.id)).toContain('nmes');
 });
 
+test('examples are few, and no two cases of a topic have one name', () => {
+  const { topics } = readTopics({ guidelines: catalogueGuidelines() });
+  const counts = topics.flatMap(({ rules }) => rules.map(({ examples }) => examples.length));
+  const sorted = counts.sort((left, right) => left - right);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(6);
+  const twice = topics.flatMap(({ file, rules }) => {
+    const names = rules.flatMap(({ examples }) => examples.map(({ name }) => name.toLowerCase()));
+    return names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${file}: ${name}`);
+  });
+  expect(twice).toEqual([]);
+});
+
 /** Whether a request can meet the condition by its own words, whatever the case. */
 function isMetByAsking(condition: Condition): boolean {
   if (isLeaf(condition)) {

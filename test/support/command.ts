@@ -15,9 +15,11 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'upheld-test-'));
 }
 
-/** One run of `upheld`; UPHELD_DB names `db`. */
-export function upheld(parts: string[], db = join(newFolder(), 'upheld.db')): Finished {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join('bin', 'upheld.js'), ...parts], {
+/** One run of `upheld` in a directory; UPHELD_DB names `db`. */
+export function upheld(parts: string[], db = join(newFolder(), 'upheld.db'), cwd = process.cwd()): Finished {
+  const program = join(process.cwd(), 'bin', 'upheld.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parts], {
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, UPHELD_DB: db, NO_COLOR: '1' },
     maxBuffer: 256 * 1024 * 1024,

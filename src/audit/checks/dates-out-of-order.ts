@@ -1,8 +1,9 @@
 // Days of a case that cannot follow one another, cannot be, or lie far apart. Every distance says from which day it
 // counts, and none is called late: deadlines have exceptions that a letter does not show.
+
+import { daysBetween } from '../../days.js';
 import type { Span } from '../../terms.js';
 import type { AuditedDates, AuditFinding, Check } from '../audited-determination.js';
-import { daysBetween } from '../days.js';
 
 type Name = keyof AuditedDates;
 

@@ -1,8 +1,8 @@
 // A citation of an edition that was not in force on the day that chooses the edition. Where only the day of the
 // utilization review decision is known, the request is taken to lie at most GRACE_DAYS before it.
 import type { Guideline } from '../../catalogue/guideline.js';
+import { addDays } from '../../days.js';
 import { type AuditedCitation, type Check, guidelineName, partyName } from '../audited-determination.js';
-import { addDays } from '../days.js';
 import { isImpossible } from './dates-out-of-order.js';
 
 /** The longest regular time from a request to its decision: 30 days, retrospective review. */

@@ -4,10 +4,10 @@ import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../catalogue/treatments.js';
 import type { Span } from '../../terms.js';
 import type { AuditedDetermination, Check } from '../audited-determination.js';
-import { isSided, onlySide, partsApart, partsOf } from '../rationale/body-parts.js';
+import { isSided, onlySide, partsApart, partsOf } from '../rationale/compared-parts.js';
 import { conclusionsOf } from '../rationale/conclusion.js';
+import { type RationaleSentence, rationaleSentences } from '../rationale/rationale-sentences.js';
 import { restatedService } from '../rationale/restated-service.js';
-import { type RationaleSentence, rationaleSentences } from '../rationale/sentences.js';
 import { isSpecific } from '../specific-treatment.js';
 
 /** What the rationale speaks of instead, and where it does. */

@@ -9,8 +9,8 @@ import {
   type Check,
   partyName,
 } from '../audited-determination.js';
-import { topicsUnder } from '../headings.js';
 import { isSpecific } from '../specific-treatment.js';
+import { topicsUnder } from '../topics-under-heading.js';
 
 /** Headings that hold many treatments, although they sound like one. */
 const GENERAL = /\bphysical (?:medicine|methods|treatments?)\b|\boffice visits?\b|\bconservative\b/i;

@@ -6,7 +6,7 @@ import {
   type Check,
   partyName,
 } from '../audited-determination.js';
-import { topicsUnder } from '../headings.js';
+import { topicsUnder } from '../topics-under-heading.js';
 
 /** Editions whose number of pages is known: the PDF of the regulation. */
 const LAST_PAGE: Readonly<Record<string, number>> = { 'mtus-chronic-pain-2009': 127 };

@@ -1,4 +1,4 @@
-// A rationale whose concluding sentence says otherwise than the outcome line. Knows no rules.
+// A rationale whose concluding sentence says otherwise than the outcome line.
 import type { Check } from '../audited-determination.js';
 import { conclusionOf } from '../rationale/conclusion.js';
 

@@ -1,5 +1,5 @@
-// The words with which rationales conclude, as patterns: on medical necessity, on the decision under review, and weaker ones
-// of a request. Linear: every repetition is bounded. Knows no sentences.
+// The words with which rationales conclude, as patterns: on medical necessity, on the decision under review, and weaker
+// ones of a request. Linear: every repetition is bounded.
 
 const THOUGH = String.raw`(?:,\s+(?:however|therefore|then|thus),\s+)?`;
 /** What may stand between "not" and the words that it denies: no new clause. */

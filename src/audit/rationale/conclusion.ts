@@ -1,8 +1,8 @@
-// What a rationale concludes: that the service is medically necessary, that it is not, or neither. Knows no outcome line.
+// What a rationale concludes: that the service is medically necessary, that it is not, or neither.
 import { remembered } from '../../catalogue/remembered.js';
 import type { Outcome, Span } from '../../terms.js';
 import * as words from './conclusion-words.js';
-import { RATIONALES_KEPT, rationaleSentences } from './sentences.js';
+import { RATIONALES_KEPT, rationaleSentences } from './rationale-sentences.js';
 
 export interface Conclusion {
   /** The outcome that the words amount to. */

@@ -1,4 +1,4 @@
-// What a concluding sentence says was asked for. Knows no determinations.
+// What a concluding sentence says was asked for.
 
 /** "the request for <service> is …", "the requested <service> is …", "medical necessity of <service> is …". */
 const REQUESTED =

@@ -1,4 +1,4 @@
-// The catalogues as storage takes them: a plain copy of guidelines, topics and treatments. Knows no files.
+// The catalogues as storage takes them: a plain copy of guidelines, topics and treatments.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { Treatment } from '../../catalogue/treatment.js';
 import type { Topic } from '../../rules/topics/topic.js';
@@ -6,5 +6,5 @@ import type { Topic } from '../../rules/topics/topic.js';
 export interface Catalogue {
   guidelines: Pick<Guideline, 'id' | 'title' | 'body' | 'edition' | 'inForceFrom' | 'inForceUntil'>[];
   treatments: Treatment[];
-  topics: Pick<Topic, 'id' | 'name' | 'guideline' | 'treatments' | 'source'>[];
+  topics: Pick<Topic, 'id' | 'name' | 'guideline' | 'source'>[];
 }

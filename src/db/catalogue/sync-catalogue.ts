@@ -1,14 +1,8 @@
-// Brings the tables of guidelines, topics and treatments to what the catalogues say. Knows no determinations.
+// Brings the tables of guidelines, topics and treatments to what the catalogues say.
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
-import {
-  guidelines,
-  guidelineTopics,
-  metadata,
-  topicTreatments,
-  treatments,
-} from '../tables/catalogue-tables.js';
+import { guidelines, guidelineTopics, metadata, treatments } from '../tables/catalogue-tables.js';
 import type { Catalogue } from './catalogue.js';
 
 const CATALOGUE = 'catalogue';
@@ -43,8 +37,7 @@ export function syncCatalogue(db: Database, catalogue: Catalogue): boolean {
         .onConflictDoUpdate({ target: treatments.id, set: row })
         .run();
     }
-    db.orm.delete(topicTreatments).run();
-    for (const { id, name, guideline, source, treatments: treatmentIds } of p) {
+    for (const { id, name, guideline, source } of p) {
       const row = {
         guidelineId: guideline,
         name,
@@ -58,9 +51,6 @@ export function syncCatalogue(db: Database, catalogue: Catalogue): boolean {
         .values({ id, ...row })
         .onConflictDoUpdate({ target, set: row })
         .run();
-      for (const treatmentId of new Set(treatmentIds)) {
-        db.orm.insert(topicTreatments).values({ topicId: id, treatmentId }).run();
-      }
     }
     db.orm
       .insert(metadata)

@@ -1,5 +1,5 @@
-// Filters of one value or of a list of values as SQL conditions. Knows no table: the columns are handed in.
-// Null: each condition may come out as null, which counts as false; `negated` makes true of it.
+// Filters of one value or of a list of values as SQL conditions. Null: each condition may come out as null, which
+// counts as false; `negated` makes true of it.
 import { type SQL, sql } from 'drizzle-orm';
 import { StorageError } from '../storage-error.js';
 import type { RangeFilter, TextFilter, ValueFilter } from './where.js';

@@ -1,5 +1,5 @@
-// What a person types into a search becomes a query of FTS5 with every word quoted. Knows no tables.
-// words (all of them), "a phrase", begin*, AND, OR, NOT (a NOT b), parentheses; AND binds closer than OR.
+// What a person types into a search becomes a query of FTS5 with every word quoted. words (all of them), "a phrase",
+// begin*, AND, OR, NOT (a NOT b), parentheses; AND binds closer than OR.
 import { StorageError } from '../storage-error.js';
 
 const MOST_CHARACTERS = 1_000;

@@ -1,4 +1,4 @@
-// The filters of letters and determinations as data, as contract.graphql words them. Knows no SQL.
+// The filters of letters and determinations as data, as contract.graphql words them.
 import type {
   Agreement,
   AuditFindingKind,

@@ -1,5 +1,5 @@
 // What an audit reads of every determination of a filter, as bare rows in the order of their ids: one statement a list,
-// streamed, nothing held. Knows no statistics.
+// streamed, nothing held.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Agreement, AuditFindingKind, IsoDate, Outcome, Party, PredictedOutcome } from '../../terms.js';
 import type { Database } from '../database.js';

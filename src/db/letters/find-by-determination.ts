@@ -1,8 +1,7 @@
 // What belongs to determinations, by their ids: one prepared statement a call, one entry an id in the order of the ids.
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { FindingStatus, JsonValue } from '../../terms.js';
+import { asc, getTableColumns, sql } from 'drizzle-orm';
+import type { JsonValue } from '../../terms.js';
 import type { Database, Orm } from '../database.js';
-import { findingStatus } from '../finding-code.js';
 import {
   auditFindings,
   bases,
@@ -10,9 +9,7 @@ import {
   citations,
   determinationFacts,
   determinations,
-  metRules,
   predictions,
-  ruleFindings,
 } from '../tables/determination-tables.js';
 import { amongIds, idsParameter, manyEach, oneEach } from './batches.js';
 
@@ -20,12 +17,6 @@ export type DeterminationRow = typeof determinations.$inferSelect;
 export type BasisRow = typeof bases.$inferSelect;
 export type CitationRow = typeof citations.$inferSelect & { pages: number[] };
 export type PredictionRow = typeof predictions.$inferSelect;
-export interface RuleFindingRow {
-  determinationId: number;
-  ruleId: string;
-  topicId: string;
-  status: FindingStatus;
-}
 export type AuditFindingRow = typeof auditFindings.$inferSelect;
 export type FactRow = Omit<typeof determinationFacts.$inferSelect, 'value'> & { value: JsonValue };
 
@@ -58,12 +49,6 @@ export function predictionsByDeterminationIds(
 export function factsByDeterminationIds(db: Database, ids: readonly number[]): FactRow[][] {
   const rows = db.prepared(factRows).all(idsParameter(ids));
   const read = rows.map((row): FactRow => ({ ...row, value: JSON.parse(row.value) }));
-  return manyEach(ids, read, owner);
-}
-
-export function ruleFindingsByDeterminationIds(db: Database, ids: readonly number[]): RuleFindingRow[][] {
-  const rows = db.prepared(ruleFindingRows).all(idsParameter(ids));
-  const read = rows.map((row): RuleFindingRow => ({ ...row, status: findingStatus(row.status) }));
   return manyEach(ids, read, owner);
 }
 
@@ -101,19 +86,6 @@ const factRows = (orm: Orm) =>
     .from(determinationFacts)
     .where(amongIds(determinationFacts.determinationId))
     .orderBy(asc(determinationFacts.determinationId), asc(determinationFacts.name))
-    .prepare();
-const ruleFindingRows = (orm: Orm) =>
-  orm
-    .select({
-      determinationId: ruleFindings.determinationId,
-      ruleId: metRules.ruleId,
-      topicId: metRules.topicId,
-      status: ruleFindings.status,
-    })
-    .from(ruleFindings)
-    .innerJoin(metRules, eq(metRules.id, ruleFindings.rule))
-    .where(amongIds(ruleFindings.determinationId))
-    .orderBy(asc(ruleFindings.determinationId), asc(metRules.ruleId))
     .prepare();
 const auditFindingRows = (orm: Orm) =>
   orm

@@ -1,4 +1,5 @@
 // Writes the rows of one determination: what the letter itself gives, and what is derived from it where that is known.
+import { daysBetween } from '../../days.js';
 import type { ParsedBasis, ParsedDetermination, ParsedLetter } from '../../letter/letter.js';
 import type { IsoDate, Party } from '../../terms.js';
 import type { Database } from '../database.js';
@@ -6,8 +7,6 @@ import { bases, citationPages, citations, determinations } from '../tables/deter
 import { derivedColumns, insertEvaluation } from './insert-evaluation.js';
 import { insertRow } from './insert-row.js';
 import type { DeterminationEvaluation } from './letter-to-save.js';
-
-const DAY = 86_400_000;
 
 /** Inserts a determination with both bases and, where there is one, its evaluation; `id` null: a new one. */
 export function insertDetermination(
@@ -42,7 +41,7 @@ export function insertDetermination(
     decisionDate: letter.decisionDate,
     urDenialDate,
     dateOfInjury: letter.dateOfInjury,
-    injuryAgeDays: daysBetween(letter.dateOfInjury, urDenialDate),
+    injuryAgeDays: daysWhereKnown(letter.dateOfInjury, urDenialDate),
     age: letter.patient.age,
     sex: letter.patient.sex,
     ...derivedColumns(db, evaluation),
@@ -86,6 +85,6 @@ function insertBasis(
   });
 }
 
-function daysBetween(from: IsoDate | null, to: IsoDate | null): number | null {
-  return from === null || to === null ? null : Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+function daysWhereKnown(from: IsoDate | null, to: IsoDate | null): number | null {
+  return from === null || to === null ? null : daysBetween(from, to);
 }

@@ -1,4 +1,4 @@
-// Writes what is derived from one determination. Knows neither what was there before nor the summaries.
+// Writes what is derived from one determination.
 import { eq, sql } from 'drizzle-orm';
 import { canonicalJson } from '../canonical-json.js';
 import type { Database, Orm } from '../database.js';

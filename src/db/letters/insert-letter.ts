@@ -1,4 +1,4 @@
-// Writes the rows of a letter as a whole. Knows neither which letter it is nor its determinations.
+// Writes the rows of a letter as a whole.
 import type { ParsedLetter } from '../../letter/letter.js';
 import type { LetterOutcome } from '../../terms.js';
 import type { Database } from '../database.js';

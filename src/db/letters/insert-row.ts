@@ -1,5 +1,5 @@
-// An insert of one row for any table of ours: Drizzle words it once, the bare statement runs it. Knows no table.
-// Saving a letter inserts some forty rows: filling Drizzle's placeholders for each costs as much as the insert itself.
+// An insert of one row for any table of ours: Drizzle words it once, the bare statement runs it. Saving a letter
+// inserts some forty rows: filling Drizzle's placeholders for each costs as much as the insert itself.
 import { getTableColumns, type InferInsertModel, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database.js';

@@ -33,15 +33,6 @@ export function* streamDeterminations(
   }
 }
 
-/** The same chunks with the letters that they stand in. */
-export function* streamStoredDeterminations(
-  db: Database,
-  where: DeterminationWhere | null,
-  chunk = 200,
-): Generator<StoredDetermination[]> {
-  for (const rows of streamDeterminations(db, where, chunk)) yield withLetters(db, rows);
-}
-
 /** Determinations by id with their letters, in the order of the ids; ids that are gone are left out. */
 export function storedDeterminationsByIds(db: Database, ids: readonly number[]): StoredDetermination[] {
   return withLetters(

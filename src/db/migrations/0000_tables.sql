@@ -8,7 +8,8 @@ CREATE TABLE `guideline_topics` (
 	FOREIGN KEY (`guideline_id`) REFERENCES `guidelines`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `guideline_topics_by_guideline` ON `guideline_topics` (`guideline_id`);--> statement-breakpoint
+CREATE INDEX `guideline_topics_by_guideline` ON `guideline_topics` (`guideline_id`);
+--> statement-breakpoint
 CREATE TABLE `guidelines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`title` text NOT NULL,
@@ -24,15 +25,6 @@ CREATE TABLE `metadata` (
 	`value` text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `topic_treatments` (
-	`topic_id` text NOT NULL,
-	`treatment_id` text NOT NULL,
-	PRIMARY KEY(`topic_id`, `treatment_id`),
-	FOREIGN KEY (`topic_id`) REFERENCES `guideline_topics`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`treatment_id`) REFERENCES `treatments`(`id`) ON UPDATE no action ON DELETE no action
-) WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX `topic_treatments_by_treatment` ON `topic_treatments` (`treatment_id`,`topic_id`);--> statement-breakpoint
 CREATE TABLE `treatments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -58,7 +50,8 @@ CREATE TABLE `letter_revisions` (
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `letter_revisions_by_letter` ON `letter_revisions` (`letter_id`,`id`);--> statement-breakpoint
+CREATE INDEX `letter_revisions_by_letter` ON `letter_revisions` (`letter_id`,`id`);
+--> statement-breakpoint
 CREATE TABLE `letter_spans` (
 	`letter_id` integer PRIMARY KEY NOT NULL,
 	`fields` text NOT NULL,
@@ -91,13 +84,20 @@ CREATE TABLE `letters` (
 	`ingested_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `letters_by_case_number` ON `letters` (`case_number`);--> statement-breakpoint
-CREATE INDEX `letters_by_words` ON `letters` (`words_digest`) WHERE words_digest is not null;--> statement-breakpoint
-CREATE INDEX `letters_by_text` ON `letters` (`text_digest`) WHERE text_digest is not null;--> statement-breakpoint
-CREATE INDEX `letters_by_decision_date` ON `letters` (`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `letters_by_injury` ON `letters` (`date_of_injury`,`id`);--> statement-breakpoint
-CREATE INDEX `letters_by_outcome` ON `letters` (`outcome`,`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `letters_by_ingested_at` ON `letters` (`ingested_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `letters_by_case_number` ON `letters` (`case_number`);
+--> statement-breakpoint
+CREATE INDEX `letters_by_words` ON `letters` (`words_digest`) WHERE words_digest is not null;
+--> statement-breakpoint
+CREATE INDEX `letters_by_text` ON `letters` (`text_digest`) WHERE text_digest is not null;
+--> statement-breakpoint
+CREATE INDEX `letters_by_decision_date` ON `letters` (`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `letters_by_injury` ON `letters` (`date_of_injury`,`id`);
+--> statement-breakpoint
+CREATE INDEX `letters_by_outcome` ON `letters` (`outcome`,`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `letters_by_ingested_at` ON `letters` (`ingested_at`,`id`);
+--> statement-breakpoint
 CREATE TABLE `reviewer_credentials` (
 	`letter_id` integer NOT NULL,
 	`kind` text NOT NULL,
@@ -107,7 +107,8 @@ CREATE TABLE `reviewer_credentials` (
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `reviewer_credentials_by_name` ON `reviewer_credentials` (`kind`,`name`,`letter_id`);--> statement-breakpoint
+CREATE INDEX `reviewer_credentials_by_name` ON `reviewer_credentials` (`kind`,`name`,`letter_id`);
+--> statement-breakpoint
 CREATE TABLE `warnings` (
 	`letter_id` integer NOT NULL,
 	`position` integer NOT NULL,
@@ -130,7 +131,8 @@ CREATE TABLE `audit_findings` (
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `audit_findings_by_kind` ON `audit_findings` (`kind`,`determination_id`);--> statement-breakpoint
+CREATE INDEX `audit_findings_by_kind` ON `audit_findings` (`kind`,`determination_id`);
+--> statement-breakpoint
 CREATE TABLE `bases` (
 	`determination_id` integer NOT NULL,
 	`party` text NOT NULL,
@@ -140,7 +142,8 @@ CREATE TABLE `bases` (
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `bases_by_none_cited` ON `bases` (`none_cited`,`party`,`determination_id`);--> statement-breakpoint
+CREATE INDEX `bases_by_none_cited` ON `bases` (`none_cited`,`party`,`determination_id`);
+--> statement-breakpoint
 CREATE TABLE `citation_pages` (
 	`citation_id` integer NOT NULL,
 	`position` integer NOT NULL,
@@ -149,7 +152,8 @@ CREATE TABLE `citation_pages` (
 	FOREIGN KEY (`citation_id`) REFERENCES `citations`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `citation_pages_by_page` ON `citation_pages` (`page`,`citation_id`);--> statement-breakpoint
+CREATE INDEX `citation_pages_by_page` ON `citation_pages` (`page`,`citation_id`);
+--> statement-breakpoint
 CREATE TABLE `citations` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`determination_id` integer NOT NULL,
@@ -166,24 +170,25 @@ CREATE TABLE `citations` (
 	FOREIGN KEY (`topic_id`) REFERENCES `guideline_topics`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `citations_by_determination` ON `citations` (`determination_id`,`cited_by`,`position`);--> statement-breakpoint
-CREATE INDEX `citations_by_guideline` ON `citations` (`guideline_id`,`cited_by`,`determination_id`);--> statement-breakpoint
-CREATE INDEX `citations_by_topic` ON `citations` (`topic_id`,`cited_by`,`determination_id`);--> statement-breakpoint
-CREATE INDEX `citations_by_section` ON `citations` (`section`,`cited_by`,`determination_id`);--> statement-breakpoint
+CREATE INDEX `citations_by_determination` ON `citations` (`determination_id`,`cited_by`,`position`);
+--> statement-breakpoint
+CREATE INDEX `citations_by_guideline` ON `citations` (`guideline_id`,`cited_by`,`determination_id`);
+--> statement-breakpoint
+CREATE INDEX `citations_by_topic` ON `citations` (`topic_id`,`cited_by`,`determination_id`);
+--> statement-breakpoint
+CREATE INDEX `citations_by_section` ON `citations` (`section`,`cited_by`,`determination_id`);
+--> statement-breakpoint
 CREATE TABLE `determination_facts` (
 	`determination_id` integer NOT NULL,
 	`name` text NOT NULL,
 	`value` text NOT NULL,
 	`source` text NOT NULL,
-	`span_start` integer,
-	`span_end` integer,
-	`read_from` text,
-	`note` text,
 	PRIMARY KEY(`determination_id`, `name`),
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `determination_facts_by_value` ON `determination_facts` (`name`,`value`,`determination_id`);--> statement-breakpoint
+CREATE INDEX `determination_facts_by_value` ON `determination_facts` (`name`,`value`,`determination_id`);
+--> statement-breakpoint
 CREATE TABLE `determinations` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`letter_id` integer NOT NULL,
@@ -219,21 +224,36 @@ CREATE TABLE `determinations` (
 	FOREIGN KEY (`treatment_id`) REFERENCES `treatments`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `determinations_by_letter` ON `determinations` (`letter_id`,`position`);--> statement-breakpoint
-CREATE INDEX `determinations_by_decision_date` ON `determinations` (`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_case_number` ON `determinations` (`case_number`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_outcome` ON `determinations` (`outcome`,`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_treatment` ON `determinations` (`treatment_id`,`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_category` ON `determinations` (`category`,`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_agreement` ON `determinations` (`agreement`,`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_ur_decision` ON `determinations` (`ur_decision`,`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_ur_denial_date` ON `determinations` (`ur_denial_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_injury` ON `determinations` (`date_of_injury`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_injury_age` ON `determinations` (`injury_age_days`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_age` ON `determinations` (`age`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_sex` ON `determinations` (`sex`,`decision_date`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_service` ON `determinations` (`disputed_service`,`id`);--> statement-breakpoint
-CREATE INDEX `determinations_by_rules_version` ON `determinations` (`rules_version`,`id`);--> statement-breakpoint
+CREATE INDEX `determinations_by_letter` ON `determinations` (`letter_id`,`position`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_decision_date` ON `determinations` (`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_case_number` ON `determinations` (`case_number`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_outcome` ON `determinations` (`outcome`,`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_treatment` ON `determinations` (`treatment_id`,`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_category` ON `determinations` (`category`,`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_agreement` ON `determinations` (`agreement`,`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_ur_decision` ON `determinations` (`ur_decision`,`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_ur_denial_date` ON `determinations` (`ur_denial_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_injury` ON `determinations` (`date_of_injury`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_injury_age` ON `determinations` (`injury_age_days`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_age` ON `determinations` (`age`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_sex` ON `determinations` (`sex`,`decision_date`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_service` ON `determinations` (`disputed_service`,`id`);
+--> statement-breakpoint
+CREATE INDEX `determinations_by_rules_version` ON `determinations` (`rules_version`,`id`);
+--> statement-breakpoint
 CREATE TABLE `predictions` (
 	`determination_id` integer PRIMARY KEY NOT NULL,
 	`rules_version` text NOT NULL,
@@ -245,17 +265,6 @@ CREATE TABLE `predictions` (
 	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `rule_findings` (
-	`determination_id` integer NOT NULL,
-	`rule_id` text NOT NULL,
-	`topic_id` text NOT NULL,
-	`status` text NOT NULL,
-	PRIMARY KEY(`determination_id`, `rule_id`),
-	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade
-) WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX `rule_findings_by_rule` ON `rule_findings` (`rule_id`,`status`,`determination_id`);--> statement-breakpoint
-CREATE INDEX `rule_findings_by_topic` ON `rule_findings` (`topic_id`,`status`,`determination_id`);--> statement-breakpoint
 CREATE TABLE `determination_counts` (
 	`treatment_id` text NOT NULL,
 	`category` text NOT NULL,
@@ -268,7 +277,8 @@ CREATE TABLE `determination_counts` (
 	PRIMARY KEY(`treatment_id`, `category`, `subcategory`, `decision_month`, `ur_decision`, `agreement`, `outcome`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `determination_counts_empty` ON `determination_counts` (`count`) WHERE count = 0;--> statement-breakpoint
+CREATE INDEX `determination_counts_empty` ON `determination_counts` (`count`) WHERE count = 0;
+--> statement-breakpoint
 CREATE TABLE `history_counts` (
 	`level` text NOT NULL,
 	`key` text NOT NULL,
@@ -280,7 +290,8 @@ CREATE TABLE `history_counts` (
 	PRIMARY KEY(`level`, `key`, `unit`, `period`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `history_counts_empty` ON `history_counts` (`letters`) WHERE letters = 0;--> statement-breakpoint
+CREATE INDEX `history_counts_empty` ON `history_counts` (`letters`) WHERE letters = 0;
+--> statement-breakpoint
 CREATE TABLE `listed_counts` (
 	`dimension` text NOT NULL,
 	`value` text NOT NULL,
@@ -294,3 +305,35 @@ CREATE TABLE `listed_counts` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `listed_counts_empty` ON `listed_counts` (`count`) WHERE count = 0;
+--> statement-breakpoint
+CREATE TABLE `met_rules` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`rule_id` text NOT NULL,
+	`topic_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `met_rules_by_rule` ON `met_rules` (`rule_id`,`topic_id`);
+--> statement-breakpoint
+CREATE INDEX `met_rules_by_topic` ON `met_rules` (`topic_id`);
+--> statement-breakpoint
+CREATE TABLE `rule_findings` (
+	`determination_id` integer NOT NULL,
+	`rule` integer NOT NULL,
+	`status` integer NOT NULL,
+	PRIMARY KEY(`determination_id`, `rule`),
+	FOREIGN KEY (`determination_id`) REFERENCES `determinations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`rule`) REFERENCES `met_rules`(`id`) ON UPDATE no action ON DELETE no action
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `rule_findings_by_rule` ON `rule_findings` (`rule`,`status`,`determination_id`);
+--> statement-breakpoint
+-- Words of service, case summary and rationale by determination. Contentless: the words stand once, in the index;
+-- an entry is removed by its rowid, exactly. No triggers: full-text.ts writes it in the transaction of the letter.
+CREATE VIRTUAL TABLE `determination_words` USING fts5(service, summary, rationale, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+--> statement-breakpoint
+INSERT INTO `determination_words`(`determination_words`, `rank`) VALUES ('hashsize', 67108864);
+--> statement-breakpoint
+-- Three-letter pieces of services: candidates for "contains", which is then checked on the service itself.
+CREATE VIRTUAL TABLE `service_pieces` USING fts5(service, content='', contentless_delete=1, detail=none, tokenize='trigram');
+--> statement-breakpoint
+INSERT INTO `service_pieces`(`service_pieces`, `rank`) VALUES ('hashsize', 16777216);

@@ -1,4 +1,4 @@
-// One page of ids in order, by keyset: no offset, both directions, rows without a value last. Knows no table by name.
+// One page of ids in order, by keyset: no offset, both directions, rows without a value last.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { everyOf, type Form } from '../filters/conditions.js';

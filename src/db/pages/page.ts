@@ -1,4 +1,4 @@
-// What a page of a keyset-ordered list is asked with and answered by. Knows no tables.
+// What a page of a keyset-ordered list is asked with and answered by.
 
 export const DIRECTIONS = ['ASC', 'DESC'] as const;
 export type Direction = (typeof DIRECTIONS)[number];

@@ -1,5 +1,5 @@
-// Tables of the catalogues (guidelines, topics, treatments), copied from the data files at open. Knows no letters.
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+// Tables of the catalogues (guidelines, topics, treatments), copied from the data files at open.
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { GUIDELINE_BODIES } from '../../catalogue/guideline.js';
 
 /** `retired`: no longer in the catalogue, kept because stored rows may still name it until they are evaluated again. */
@@ -36,22 +36,6 @@ export const treatments = sqliteTable('treatments', {
   alsoCalled: text('also_called', { mode: 'json' }).$type<string[]>().notNull(),
   retired: integer({ mode: 'boolean' }).notNull(),
 });
-
-export const topicTreatments = sqliteTable(
-  'topic_treatments',
-  {
-    topicId: text('topic_id')
-      .notNull()
-      .references(() => guidelineTopics.id, { onDelete: 'cascade' }),
-    treatmentId: text('treatment_id')
-      .notNull()
-      .references(() => treatments.id),
-  },
-  (table) => [
-    primaryKey({ columns: [table.topicId, table.treatmentId] }),
-    index('topic_treatments_by_treatment').on(table.treatmentId, table.topicId),
-  ],
-);
 
 /** Versions and digests by name, such as "catalogue". */
 export const metadata = sqliteTable('metadata', {

@@ -1,4 +1,4 @@
-// Tables of letters and what belongs to a letter as a whole. Knows no determinations.
+// Tables of letters and what belongs to a letter as a whole.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { LETTER_OUTCOMES, SEXES } from '../../terms.js';

@@ -4,7 +4,7 @@ import { Boilerplate, type BoilerplateCluster, boilerplateMessage } from '../../
 import type { Database } from '../../db/database.js';
 import { AuditRows } from '../../db/letters/audit-rows.js';
 import { replaceBoilerplateFindings } from '../../db/letters/boilerplate-findings.js';
-import type { Tick } from './audit-cases.js';
+import type { Tick } from './fill-audit-cases.js';
 
 /** The clusters of everything stored, largest first; `tick` is called now and then and may throw to end the work. */
 export function findBoilerplate(db: Database, tick: Tick): BoilerplateCluster[] {

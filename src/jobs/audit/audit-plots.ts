@@ -1,6 +1,5 @@
 // The plots of an audit's report as SVG, drawn with d3's scales and shapes; each has a title and a description, and the
-// table beside it holds the same numbers. Knows no page.
-// Above 150 lines: four plots share their few shapes.
+// table beside it holds the same numbers. Above 150 lines: four plots share their few shapes.
 import { scaleBand, scaleLinear, scalePoint, scaleSqrt } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { AuditFigures } from './audit.js';

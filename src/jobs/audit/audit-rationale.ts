@@ -1,7 +1,7 @@
 // A difference beside the facts that the rationale itself states: does it explain the reviewer's outcome by our own
 // encoding? Audit only: nothing of it ever enters a prediction.
 import type { AuditedDetermination, AuditFinding } from '../../audit/audited-determination.js';
-import { caseWords } from '../../audit/rationale/sentences.js';
+import { caseWords } from '../../audit/rationale/rationale-sentences.js';
 import { factNamesOf } from '../../rules/engine/condition-tree.js';
 import type { Fact } from '../../rules/facts/fact.js';
 import { factName, listWords, valueWords } from '../../rules/judge/fact-words.js';

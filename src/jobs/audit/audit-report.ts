@@ -1,5 +1,5 @@
-// The report of an audit as one page that needs no network and no script: plots, and the same numbers as tables. The same
-// figures give the same bytes. Knows no files.
+// The report of an audit as one page that needs no network and no script: plots, and the same numbers as tables. The
+// same figures give the same bytes.
 import type { AuditFigures } from './audit.js';
 import { agreementPlot, concordancePlot, driftPlot, reliabilityPlot } from './audit-plots.js';
 import { type AuditTable, auditTables, type Cell } from './audit-tables.js';

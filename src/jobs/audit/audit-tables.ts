@@ -1,5 +1,5 @@
-// The figures of an audit as tables, for CSV files and for the report. Knows no files and no pages.
-// Above 150 lines: one small table after the other.
+// The figures of an audit as tables, for CSV files and for the report. Above 150 lines: one small table after the
+// other.
 import type { Figure } from '../../audit/figure.js';
 import type { AuditFigures } from './audit.js';
 

@@ -1,6 +1,7 @@
 // The consistency audit of what is stored, read-only and as of one state of the database: agreement with the encoding,
 // findings by kind, like groups, statistics. The same database and version give the same figures, to the last digit.
 // Above 150 lines: the one place where all figures come together.
+
 import type { AuditCases } from '../../audit/audit-cases.js';
 import { boilerplateMessage, boilerplateShare } from '../../audit/boilerplate.js';
 import { type Concordance, concordanceOf } from '../../audit/concordance.js';
@@ -19,6 +20,7 @@ import {
   topicAgreementOf,
 } from '../../audit/topic-agreement.js';
 import { type Variations, variationsOf } from '../../audit/variation.js';
+import { addDays } from '../../days.js';
 import { findAuditFindingCounts } from '../../db/counts/audit-finding-counts.js';
 import type { DeterminationWhere } from '../../db/filters/where.js';
 import { AuditRows } from '../../db/letters/audit-rows.js';
@@ -35,7 +37,7 @@ import {
 import type { ServiceContext } from '../context.js';
 import { findBoilerplate } from './audit-boilerplate.js';
 import { AuditCancelled } from './audit-cancelled.js';
-import { readAuditCases, type Tick } from './audit-cases.js';
+import { readAuditCases, type Tick } from './fill-audit-cases.js';
 
 export interface LikeGroupFigures extends Omit<LikeGroup, 'facts'> {
   facts: Fact[];
@@ -196,7 +198,7 @@ function editionChanges({ ruleBase }: ServiceContext): EditionChange[] {
     guidelines.flatMap(({ inForceUntil }) => (inForceUntil === null ? [] : [inForceUntil])),
   );
   return guidelines.flatMap(({ id, inForceFrom }) => {
-    if (inForceFrom === null || inForceFrom < FIRST_REVIEWS || !ends.has(dayBefore(inForceFrom))) return [];
+    if (inForceFrom === null || inForceFrom < FIRST_REVIEWS || !ends.has(addDays(inForceFrom, -1))) return [];
     const topics = ruleBase.topics.filter(({ guideline }) => guideline === id);
     const treatments = new Set(
       topics.flatMap((topic) => topic.treatments).filter((each) => each !== EVERY_TREATMENT),
@@ -204,6 +206,3 @@ function editionChanges({ ruleBase }: ServiceContext): EditionChange[] {
     return treatments.size === 0 ? [] : [{ guideline: id, day: inForceFrom, treatments }];
   });
 }
-
-const dayBefore = (day: IsoDate): IsoDate =>
-  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 // An item of a parsed letter, with what the rules made of it, as the checks of the audit see it. Checks nothing.
 import type { AuditedBasis, AuditedDetermination } from '../../audit/audited-determination.js';
-import { partsApart, partsOf } from '../../audit/rationale/body-parts.js';
+import { partsApart, partsOf } from '../../audit/rationale/compared-parts.js';
 import type { DeterminationEvaluation } from '../../db/letters/letter-to-save.js';
 import {
   type ParsedBasis,

@@ -5,7 +5,7 @@ import type { ParsedLetter } from '../../letter/letter.js';
 import { judgeRequest } from '../../rules/judge/judge-request.js';
 import type { ProposedRequest } from '../../rules/request/request.js';
 import type { ServiceContext } from '../context.js';
-import { caseOfJudgement } from '../predict/forecast-case.js';
+import { caseOfJudgement } from '../predict/asked-case.js';
 import { requestsOfLetter } from '../predict/requests-of-letter.js';
 
 export interface JudgedCase extends WordedCase {

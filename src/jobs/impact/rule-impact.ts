@@ -13,7 +13,7 @@ import {
 import { storedDeterminationsByIds, streamDeterminations } from '../../db/letters/stream-determinations.js';
 import type { FactValue } from '../../rules/facts/fact-list.js';
 import { type FindCitedTopic, indexCitedTopics } from '../../rules/judge/cited-topic.js';
-import { evaluateFacts } from '../../rules/judge/evaluate-facts.js';
+import { decideFacts } from '../../rules/judge/decide-facts.js';
 import type { Decision } from '../../rules/judge/governing.js';
 import { governingDate } from '../../rules/judge/in-force.js';
 import { judgeRequest } from '../../rules/judge/judge-request.js';
@@ -175,5 +175,5 @@ function decide(base: RuleBase, row: DeterminationRow, values: Map<string, FactV
   const text = (value: JsonValue | undefined): string | null => (typeof value === 'string' ? value : null);
   const requestDate = text(values.get('requestDate')) ?? '';
   const day = governingDate({ requestDate, dateOfService: text(values.get('dateOfService')) });
-  return evaluateFacts(base, { treatment: row.treatmentId, ingredients: [], day, values });
+  return decideFacts(base, { treatment: row.treatmentId, ingredients: [], day, values });
 }

@@ -1,4 +1,4 @@
-// Worker threads that read and evaluate letters, one a core but for that of this thread. Knows neither how letters are read nor where they go.
+// Worker threads that read and evaluate letters, one a core but for that of this thread.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Like cases of many predictions, asked for one by one and found together. Knows no likeness.
+// Like cases of many predictions, asked for one by one and found together.
 import DataLoader from 'dataloader';
 import type { Database } from '../../db/database.js';
 import type { DeterminationWhere } from '../../db/filters/where.js';

@@ -1,4 +1,4 @@
-// How much two sets of traits share, where what few sets hold counts for more. Knows no letters.
+// How much two sets of traits share, where what few sets hold counts for more.
 
 /** How telling a trait is: 0 where every set holds it. */
 export type Rarity = (trait: string) => number;

@@ -15,7 +15,7 @@ import type { RulePrediction } from '../../rules/judge/prediction.js';
 import type { ProposedRequest } from '../../rules/request/request.js';
 import type { IsoDate } from '../../terms.js';
 import type { ServiceContext } from '../context.js';
-import { caseOfPrediction } from './forecast-case.js';
+import { caseOfPrediction } from './asked-case.js';
 import { type LikeCaseLoader, likeCaseLoader } from './like-case-loader.js';
 import type { LikeCase } from './like-cases.js';
 import { requestsOfLetter } from './requests-of-letter.js';
@@ -40,7 +40,7 @@ interface Outlook {
 /** The day before which nothing was decided: for stored determinations of which no day is known. */
 const NO_HISTORY = '0000-01-01';
 
-/** Answers a typed request from the rules and from all that is stored. Throws FactError for a fact that is none. */
+/** Answers a typed request from the rules and from all that is stored. Throws FactError for a stated fact that the list does not have. */
 export async function predictRequest(
   context: ServiceContext,
   request: ProposedRequest,

@@ -1,4 +1,4 @@
-// Lets a thread that computes for long give way to those that answer. Knows no work.
+// Lets a thread that computes for long give way to those that answer.
 import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { basename } from 'node:path';

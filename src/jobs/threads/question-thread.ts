@@ -1,4 +1,4 @@
-// A thread that answers the questions of a service one after another, on a connection of its own. Knows no question.
+// A thread that answers the questions of a service one after another, on a connection of its own.
 import { Worker } from 'node:worker_threads';
 import { AuditCancelled } from '../audit/audit-cancelled.js';
 import { type Failure, ThreadFailure } from './thread-failure.js';

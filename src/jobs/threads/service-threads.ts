@@ -1,4 +1,4 @@
-// One thread of a kind for each service: made when it is first asked, and again after a failure. Knows no questions.
+// One thread of a kind for each service: made when it is first asked, and again after a failure.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ServiceContext } from '../context.js';

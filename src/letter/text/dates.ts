@@ -1,4 +1,5 @@
 // Finds dates in any form that letters print and turns them into YYYY-MM-DD. A month without a day is not a date.
+import { dayFrom } from '../../days.js';
 import type { IsoDate, Span } from '../../terms.js';
 
 export interface FoundDate {
@@ -54,8 +55,7 @@ function writtenDay(match: RegExpMatchArray): WrittenDay | null {
 function isoOf(match: RegExpMatchArray): IsoDate | null {
   const written = writtenDay(match);
   if (!written || !isYear(written.year) || !isDay(written)) return null;
-  const [month, day] = [written.month, written.day].map((number) => String(number).padStart(2, '0'));
-  return `${written.year}-${month}-${day}`;
+  return dayFrom(written.year, written.month, written.day);
 }
 
 /** Two figures up to 39 are of this century: no letter is older than 2013, no injury older than a working life. */
@@ -68,6 +68,5 @@ function fullYear(year: string): number {
 const isYear = (year: number): boolean => year >= 1900 && year <= 2099;
 
 function isDay({ year, month, day }: WrittenDay): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dayFrom(year, month, day) !== null;
 }

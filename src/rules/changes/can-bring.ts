@@ -1,4 +1,4 @@
-// Whether given facts, changed all together, can bring an outcome about. Knows no words and no requests.
+// Whether given facts, changed all together, can bring an outcome about.
 import type { PredictedOutcome } from '../../terms.js';
 import type { FactValue } from '../facts/fact-list.js';
 import { moversOfRule } from '../topics/movers-of-rule.js';

@@ -1,9 +1,7 @@
 // Values that stand for all values of a fact as far as some rules can tell: every choice, both sides of every limit.
-// Knows no requests.
+import { addDays, isDay } from '../../days.js';
 import type { Leaf } from '../engine/condition-tree.js';
-import { type FactDefinition, type FactValue, isDay } from '../facts/fact-list.js';
-
-const DAY = 86_400_000;
+import { type FactDefinition, type FactValue } from '../facts/fact-list.js';
 
 function limitsOf(leaves: readonly Leaf[]): FactValue[] {
   return leaves.flatMap(({ value }) => {
@@ -43,13 +41,9 @@ function numbersFor(definition: FactDefinition, limits: readonly number[]): numb
     .sort((left, right) => left - right);
 }
 
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
 function datesFor(limits: readonly string[]): string[] {
   const sound = limits.filter(isDay);
-  const days = sound.flatMap((day) => [shifted(day, -1), day, shifted(day, 1)]);
+  const days = sound.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
   return [...new Set(days.length > 0 ? days : ['2000-01-01'])].sort();
 }
 

@@ -1,5 +1,4 @@
 // Decides one request again and again under small changes: only the rules that a change touches are judged anew.
-// Knows no search.
 import type { PredictedOutcome } from '../../terms.js';
 import { factNamesOf } from '../engine/condition-tree.js';
 import { DERIVATIONS, withDerived } from '../facts/derive-facts.js';

@@ -1,11 +1,9 @@
 // What a search for missing facts and turning changes varies: the facts that the candidate rules and the policy ask
-// for, and values that stand for all of theirs. Knows no outcomes.
-//
-// Bounds, so that an answer never takes long: the facts of rules that matter to the request (relevant-rules.ts), at
-// most 24 of them, in the order in which the rules ask for them, rules that match first, then those that lack facts,
-// of these the higher authority first; sets of at most three facts. Within these bounds the search is exact. A fact that
-// follows from others (a total, time since injury) is varied itself and again through those of them that rules ask
-// for.
+// for, and values that stand for all of theirs. Bounds, so that an answer never takes long: the facts of rules that
+// matter to the request (relevant-rules.ts), at most 24 of them, in the order in which the rules ask for them, rules
+// that match first, then those that lack facts, of these the higher authority first; sets of at most three facts.
+// Within these bounds the search is exact. A fact that follows from others (a total, time since injury) is varied
+// itself and again through those of them that rules ask for.
 
 import { type Leaf, leavesOf } from '../engine/condition-tree.js';
 import { CHRONIC_AFTER_DAYS } from '../facts/derive-facts.js';

@@ -1,5 +1,4 @@
-// Which rules can come to match, or to stop matching, when only some facts change. The others need not be judged
-// again. Knows no values of the changes and no policy.
+// Which rules can come to match, or to stop matching, when only some facts change. The others need not be judged again.
 
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../engine/compile-condition.js';
 import type { Condition } from '../engine/condition-tree.js';

@@ -1,5 +1,5 @@
 // Every change of given facts that makes one rule match. Values are tried fact by fact, and a value after which the
-// rule can no longer match is not followed further. Knows no policy and no outcomes.
+// rule can no longer match is not followed further.
 
 import { FALSE, TRUE } from '../engine/compile-condition.js';
 import { factNamesOf } from '../engine/condition-tree.js';

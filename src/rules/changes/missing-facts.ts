@@ -1,5 +1,5 @@
 // Which unknown facts would decide an undetermined request, and which changes would turn a decided one.
-// Knows no words; the search behind it is in search-changes.ts, its bounds in change-space.ts.
+// The search behind it is in search-changes.ts, its bounds in change-space.ts.
 import type { PredictedOutcome } from '../../terms.js';
 import { withDerived } from '../facts/derive-facts.js';
 import type { FactValue } from '../facts/fact-list.js';

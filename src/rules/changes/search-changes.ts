@@ -1,12 +1,10 @@
 // Finds every change of the smallest number of facts that leads to an outcome. It goes from change to change, and only
 // along those that can bring the outcome nearer: a rule for it comes to match, a rule against it stops matching, or the
-// order of the authorities moves. Knows no words and no requests.
-//
-// Why nothing is missed: take a change that leads to the outcome, none of whose parts alone does. Wherever only a part
-// of it has been made, either a rule that decides it does not match yet, and then the rest of the change holds facts
-// that make it match; or the rule that decides otherwise must stop matching, and then the rest moves one of that rule's
-// facts; or the rest moves the policy. Each of these is a step. For compounds, whose parts can come into doubt
-// otherwise, every fact is one.
+// order of the authorities moves. Why nothing is missed: take a change that leads to the outcome, none of whose parts
+// alone does. Wherever only a part of it has been made, either a rule that decides it does not match yet, and then the
+// rest of the change holds facts that make it match; or the rule that decides otherwise must stop matching, and then
+// the rest moves one of that rule's facts; or the rest moves the policy. Each of these is a step. For compounds, whose
+// parts can come into doubt otherwise, every fact is one.
 import type { PredictedOutcome } from '../../terms.js';
 import { moversOf } from '../facts/movers.js';
 import { moversOfRule } from '../topics/movers-of-rule.js';

@@ -1,6 +1,6 @@
-// Searches all values of some facts, unknown among them, for a case on which rules stand as wanted. Exact, by
-// backtracking: what is true or false on partial knowledge stays so, so that most cases need not be tried.
-// Knows no files and no words.
+// Searches for a case on which given rules match or fail as wanted, over all values of their facts, unknown included.
+// The search is exact: it backtracks, and since a condition decided on partial knowledge stays decided, most cases need
+// not be tried.
 import {
   type CompiledCondition,
   compileCondition,

@@ -1,4 +1,4 @@
-// "rules check": every complaint about the topics of some folders, from loading and from proof. Knows no output.
+// Collects everything that is wrong with the topics of some folders: what loading finds, and what the proofs find.
 import { GUIDELINES } from '../../catalogue/guideline-catalogue.js';
 import { type RuleBaseSources, readTopics } from '../topics/read-topics.js';
 import type { RuleComplaint } from '../topics/rule-complaint.js';

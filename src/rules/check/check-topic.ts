@@ -1,8 +1,10 @@
 // Proves one topic sound over all values of its facts, for each period in force: no opposite recommendations on one
 // case, no rule that can never match, no idle clause, no gap inside a range of numbers, examples that hold every
-// clause and limit in place. Knows no files and no other topics. Above 150 lines, because the complaints share the
+// clause and limit in place. Above 150 lines, because the complaints share the
 // search for a case that shows them.
+
 import type { Guideline } from '../../catalogue/guideline.js';
+import { addDays } from '../../days.js';
 import type { IsoDate } from '../../terms.js';
 import { candidateValues } from '../changes/candidate-values.js';
 import { factNamesOf, type Leaf, leavesOf } from '../engine/condition-tree.js';
@@ -41,13 +43,9 @@ function domainsOf(topic: Topic, rules: readonly Rule[] = topic.rules): Domains 
 function periodsOf(rules: readonly Rule[]): IsoDate[] {
   const starts = rules.flatMap(({ inForceFrom, inForceUntil }) => [
     inForceFrom ?? '0001-01-01',
-    ...(inForceUntil === null ? [] : [dayAfter(inForceUntil)]),
+    ...(inForceUntil === null ? [] : [addDays(inForceUntil, 1)]),
   ]);
   return [...new Set(starts)].sort();
-}
-
-function dayAfter(day: IsoDate): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function caseOf(found: ReadonlyMap<string, FactValue>): Record<string, FactValue> {

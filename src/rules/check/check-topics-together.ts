@@ -1,5 +1,5 @@
 // Proves that topics which speak of one treatment with one authority never oppose each other on the same case: the
-// policy could not settle it, and would answer CONFLICT. Knows no files. Topics by themselves: check-topic.ts.
+// policy could not settle it, and would answer CONFLICT. Each topic by itself is checked in check-topic.ts.
 import { candidateValues } from '../changes/candidate-values.js';
 import { leavesOf } from '../engine/condition-tree.js';
 import { type FactValue, findFactDefinition } from '../facts/fact-list.js';

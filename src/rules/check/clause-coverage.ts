@@ -1,5 +1,5 @@
-// Whether a rule's examples exercise each of its clauses both ways: a clause that was always true, or never, must
-// spoil an example. Knows no other rules.
+// Tells which clauses of a rule its examples leave untested: if a clause were always true, or never, or a limit moved by
+// one step, some example should fail.
 import type { FindingStatus } from '../../terms.js';
 import type { Condition } from '../engine/condition-tree.js';
 import { isLeaf, type Leaf, leavesOf } from '../engine/condition-tree.js';

@@ -1,5 +1,4 @@
 // Conditions as functions over known and unknown values, by Kleene's strong three-valued logic.
-// Knows no json-rules-engine; a differential test holds the two equal.
 import type { FactValues } from '../facts/fact.js';
 import type { Condition, Leaf } from './condition-tree.js';
 import { findOperator } from './operators.js';

@@ -1,7 +1,7 @@
-// Evaluates conditions with json-rules-engine, unknown facts decided beforehand. Knows no rules and no policy.
-// Each unknown leaf is replaced by a constant, once to the condition's disadvantage and once to its advantage; where
-// both runs agree the condition is decided, else it is unknown. No fact is ever missing in the engine, values are of
-// the types that the operators want, and every evaluation has an engine of its own: one shared engine loses rules.
+// Evaluates conditions with json-rules-engine, unknown facts decided beforehand. Each unknown leaf is replaced by a
+// constant, once to the condition's disadvantage and once to its advantage; where both runs agree the condition is
+// decided, else it is unknown. No fact is ever missing in the engine, values are of the types that the operators want,
+// and every evaluation has an engine of its own: one shared engine loses rules.
 import { Engine, type RuleProperties, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
 import type { JsonValue } from '../../terms.js';
 import { type FactValues } from '../facts/fact.js';

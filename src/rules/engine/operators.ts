@@ -1,4 +1,4 @@
-// The typed operators of conditions: which facts they compare, and how. Knows no rules and no engine.
+// The typed operators of conditions: which facts they compare, and how.
 
 import type { JsonValue } from '../../terms.js';
 import type { FactType, FactValue } from '../facts/fact-list.js';

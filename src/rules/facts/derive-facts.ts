@@ -1,7 +1,7 @@
-// Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Knows no texts and no rules.
-// Above 150 lines, because it is a list.
+// Facts that follow from other facts: time since injury, chronic pain by proxy, totals. Above 150 lines, because it is
+// a list.
 
-import { daysBetween } from './days-between.js';
+import { daysBetweenFacts } from './days-between-facts.js';
 import type { FactValues } from './fact.js';
 import type { FactValue } from './fact-list.js';
 import { formularyStatusOf } from './formulary-status.js';
@@ -118,7 +118,7 @@ function deriveDays(name: string, first: string, second: string, words: string):
     name,
     from: [first, second],
     derive: (values) => {
-      const days = daysBetween(values, first, second);
+      const days = daysBetweenFacts(values, first, second);
       return days === null ? null : { value: days, note: `${days} days from ${words}.` };
     },
   };

@@ -1,4 +1,4 @@
-// The nearest known name to a misspelt one, for messages. Knows no rules.
+// The nearest known name to a misspelt one, for messages.
 
 function editDistance(left: string, right: string): number {
   let above = Array.from({ length: right.length + 1 }, (_, column) => column);

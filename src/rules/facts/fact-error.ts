@@ -1,4 +1,4 @@
-// A stated fact that the rules cannot use: code, place, sentence. Knows no GraphQL; the graph maps it to its errors.
+// A stated fact that the rules cannot use: code, place, sentence.
 
 export type FactErrorCode = 'FACT_UNKNOWN' | 'FACT_VALUE_INVALID' | 'FACT_STATED_TWICE';
 

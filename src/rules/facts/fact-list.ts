@@ -1,6 +1,8 @@
-// The closed list of facts (facts/*.json): what a rule may ask about a request. Knows no rules and no texts.
+// The closed list of facts (facts/*.json): what a rule may ask about a request.
+
 import { basename } from 'node:path';
 import { dataFilesIn, readData } from '../../data-files.js';
+import { isDay } from '../../days.js';
 import type { JsonValue } from '../../terms.js';
 import { REQUEST_CATEGORIES } from './request-category.js';
 
@@ -108,19 +110,4 @@ function complaintAboutNumber(definition: FactDefinition, value: JsonValue | und
   if (range.integer && !Number.isInteger(value)) return 'must be a whole number';
   if (value < range.min || value > range.max) return `must lie between ${range.min} and ${range.max}`;
   return null;
-}
-
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether the words are a day that the calendar has, as YYYY-MM-DD. */
-export function isDay(words: string): boolean {
-  const match = DAY.exec(words);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
-}
-
-function daysOfMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -1,5 +1,5 @@
-// The status of a drug by the drug list of the day (drug-list.json). Knows no rules. Our list is a part of the
-// official one, so that a drug which it lacks has no known status: it is never taken as unlisted.
+// The status of a drug by the drug list of the day (drug-list.json). Our list is a part of the official one, so that a
+// drug which it lacks has no known status: it is never taken as unlisted.
 import { readData } from '../../data-files.js';
 import type { IsoDate } from '../../terms.js';
 

@@ -1,4 +1,4 @@
-// The request categories of the Division's search tool, as the fact "category" uses them. Knows nothing else.
+// The request categories of the Division's search tool, as the fact "category" uses them.
 
 export const REQUEST_CATEGORIES = [
   'Diagnostic Testing',

@@ -1,8 +1,8 @@
-// The rules that a request may be judged by, found by index: its treatment, its ingredients, its day. Knows no facts.
-// What speaks of a treatment in a period is listed once and shared by every request.
+// The rules that a request may be judged by, found by index: its treatment, its ingredients, its day. What speaks of a
+// treatment in a period is listed once and shared by every request.
 import type { IsoDate } from '../../terms.js';
-import type { CompiledRule } from '../topics/compiled-rule.js';
-import { EVERY_TREATMENT, type Topic } from '../topics/topic.js';
+import { type CompiledRule, compileRule } from '../topics/compiled-rule.js';
+import { EVERY_TREATMENT, type Rule, type Topic } from '../topics/topic.js';
 import { isInForce, lastDayInForce } from './in-force.js';
 import { type DatedRule, periodOf, periodStarts } from './periods.js';
 
@@ -27,22 +27,27 @@ export interface Candidates {
   outOfForceDay: IsoDate | null;
 }
 
-type Listed = ReadonlyMap<string, readonly Candidate[]>;
+/** A rule that the index holds, and the part of a request that it would judge; compiled when it is first a candidate. */
+export interface IndexedRule {
+  topic: Topic;
+  rule: Rule;
+  part: string;
+}
 
-const NONE: readonly Candidate[] = [];
+type Listed = ReadonlyMap<string, readonly IndexedRule[]>;
+
+const NONE: readonly never[] = [];
 
 function indexBy(
-  rules: readonly CompiledRule[],
+  topics: readonly Topic[],
   keysOf: (topic: Topic) => readonly string[],
   partOf: (key: string) => string,
 ): Listed {
-  const index = new Map<string, Candidate[]>();
-  for (const rule of rules) {
-    for (const key of keysOf(rule.topic)) {
-      const candidate = { ...rule, part: partOf(key) };
-      const listed = index.get(key);
-      if (listed) listed.push(candidate);
-      else index.set(key, [candidate]);
+  const index = new Map<string, IndexedRule[]>();
+  for (const topic of topics) {
+    for (const key of keysOf(topic)) {
+      const indexed = topic.rules.map((rule) => ({ topic, rule, part: partOf(key) }));
+      index.set(key, [...(index.get(key) ?? []), ...indexed]);
     }
   }
   return index;
@@ -56,23 +61,31 @@ export class CandidateIndex {
   /** By treatment and period, so no more than there are of these; compounds are put together each time. */
   readonly #found = new Map<string | null, (Candidates | undefined)[]>();
 
-  constructor(rules: readonly CompiledRule[]) {
+  readonly #compiled = new Map<Rule, CompiledRule>();
+
+  constructor(topics: readonly Topic[]) {
     this.#byTreatment = indexBy(
-      rules,
+      topics,
       ({ treatments }) => treatments,
       () => '',
     );
     this.#byIngredient = indexBy(
-      rules,
+      topics,
       ({ ingredients }) => ingredients,
       (slug) => slug,
     );
-    this.#starts = periodStarts(rules.map(({ rule }): DatedRule => rule));
+    this.#starts = periodStarts(topics.flatMap(({ rules }): readonly DatedRule[] => rules));
   }
 
   /** Rules of topics that name the treatment, whenever they are in force. */
-  naming(treatment: string): readonly Candidate[] {
+  naming(treatment: string): readonly IndexedRule[] {
     return this.#byTreatment.get(treatment) ?? NONE;
+  }
+
+  #candidate({ topic, rule, part }: IndexedRule): Candidate {
+    const compiled = this.#compiled.get(rule) ?? compileRule(topic, rule);
+    this.#compiled.set(rule, compiled);
+    return { ...compiled, part };
   }
 
   /**
@@ -101,7 +114,9 @@ export class CandidateIndex {
         isInForce(rule, day) && (treatment !== null || topic.authority === 'DEPENDENT_SERVICE'),
     );
     const named = naming.filter(({ rule }) => isInForce(rule, day));
-    const inForce = [...named, ...general];
+    const candidates = (indexed: readonly IndexedRule[]): Candidate[] =>
+      indexed.map((each) => this.#candidate(each));
+    const inForce = candidates([...named, ...general]);
     if (named.length > 0 || naming.length === 0) {
       return { inForce, named: named.length > 0, outOfForce: NONE, outOfForceDay: null };
     }
@@ -110,7 +125,7 @@ export class CandidateIndex {
       day,
     );
     const outOfForce =
-      outOfForceDay === null ? NONE : naming.filter(({ rule }) => isInForce(rule, outOfForceDay));
+      outOfForceDay === null ? NONE : candidates(naming.filter(({ rule }) => isInForce(rule, outOfForceDay)));
     return { inForce, named: false, outOfForce, outOfForceDay };
   }
 }

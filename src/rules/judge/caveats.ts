@@ -1,7 +1,7 @@
 // What independent medical review does not decide, or what may keep it from deciding, each from a sign in the request.
-// Caveats never change a prediction. Knows no rules.
+// Caveats never change a prediction.
 
-import { daysBetween } from '../facts/days-between.js';
+import { daysBetweenFacts } from '../facts/days-between-facts.js';
 import type { FactValues } from '../facts/fact.js';
 import { sentencesOf } from '../reading/text/clauses.js';
 import type { ProposedRequest } from '../request/request.js';
@@ -24,7 +24,7 @@ function summarySays(request: ProposedRequest, ...groups: readonly (readonly str
 }
 
 function lateReview(request: ProposedRequest, values: FactValues): Caveat[] {
-  const days = daysBetween(values, 'requestReceivedOn', 'urDecidedOn');
+  const days = daysBetweenFacts(values, 'requestReceivedOn', 'urDecidedOn');
   const allowed = values.get('retrospective') === true ? UR_DAYS.retrospective : UR_DAYS.prospective;
   const of = ['utilization', 'ur'];
   const said = summarySays(request, ['untimely'], of) || summarySays(request, ['not'], ['timely'], of);
@@ -97,7 +97,7 @@ function visitCap(values: FactValues): Caveat[] {
 }
 
 function repeated(values: FactValues): Caveat[] {
-  const days = daysBetween(values, 'sameRequestDeniedOn', 'requestDate');
+  const days = daysBetweenFacts(values, 'sameRequestDeniedOn', 'requestDate');
   if (days === null || days > YEAR_DAYS || values.get('changedSinceDenial') === true) return [];
   return [
     {
@@ -108,7 +108,7 @@ function repeated(values: FactValues): Caveat[] {
 }
 
 function lateApplication(values: FactValues): Caveat[] {
-  const days = daysBetween(values, 'urDecidedOn', 'applicationReceivedOn');
+  const days = daysBetweenFacts(values, 'urDecidedOn', 'applicationReceivedOn');
   if (days === null || days <= APPLICATION_DAYS) return [];
   return [
     {

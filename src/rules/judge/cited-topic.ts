@@ -1,4 +1,4 @@
-// Which topic a citation names: by its section's words, else by its page, within the cited edition. Knows no letters.
+// Which topic a citation names: by its section's words, else by its page, within the cited edition.
 import type { Topic } from '../topics/topic.js';
 
 export interface CitedPlace {

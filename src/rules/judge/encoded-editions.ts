@@ -1,4 +1,4 @@
-// What is encoded for which dates, edition by edition, as data and as a page of Markdown. Knows no requests.
+// What is encoded for which dates, edition by edition, as data and as a page of Markdown.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { IsoDate } from '../../terms.js';
 import type { Rule } from '../topics/topic.js';

@@ -1,6 +1,5 @@
 // One paragraph for a person: the answer, what decided it and where it is written, the evidence, what is missing or
-// presumed. Knows no forecast, whose sentence is added elsewhere, and no storage.
-// Above 150 lines, because the paragraph is one and its sentences share their words.
+// presumed. Above 150 lines, because the paragraph is one and its sentences share their words.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { IsoDate } from '../../terms.js';
 import type { Fact } from '../facts/fact.js';

@@ -1,4 +1,4 @@
-// Facts, conditions and sources in words for a person. Knows no outcomes.
+// Facts, conditions and sources in words for a person.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { JsonValue } from '../../terms.js';
 import { findOperator } from '../engine/operators.js';

@@ -1,17 +1,14 @@
-// The policy "who speaks first": from the findings of all rules to one outcome. Knows no texts and no engine.
-//
-// 1. A service that depends on a surgery follows the surgery; postsurgical rules speak first in their period; then the
-//    opioid guideline; then acupuncture, except for the shoulder, where the chapter on the shoulder goes before it.
-// 2. While the complaint is acute the chapter on the part of the body goes before the chronic pain guideline, and the
-//    other way round once pain is chronic. Each fills in where the other is silent: a guideline none of whose rules
-//    match is silent. Where it is not known whether the pain is chronic, or whether the shoulder is concerned, and
-//    the two orders do not end alike, nothing is decided.
-// 3. Then the formulary, general approaches, regulations, current ACOEM, ODG, others (8 CCR 9792.21.1).
-// 4. Inside one authority the more specific rule goes first; equally specific rules that oppose each other conflict.
-// 5. One ingredient that is not recommended refuses a compound; a compound is recommended only where none is in doubt.
-// 6. Not recommended: the denial is upheld. Recommended: it is overturned. Silence never becomes a denial.
-//
-// Above 150 lines, because the policy is written once and in one place.
+// The policy "who speaks first": from the findings of all rules to one outcome. 1. A service that depends on a surgery
+// follows the surgery; postsurgical rules speak first in their period; then the opioid guideline; then acupuncture,
+// except for the shoulder, where the chapter on the shoulder goes before it. 2. While the complaint is acute the
+// chapter on the part of the body goes before the chronic pain guideline, and the other way round once pain is chronic.
+// Each fills in where the other is silent: a guideline none of whose rules match is silent. Where it is not known
+// whether the pain is chronic, or whether the shoulder is concerned, and the two orders do not end alike, nothing is
+// decided. 3. Then the formulary, general approaches, regulations, current ACOEM, ODG, others (8 CCR 9792.21.1). 4.
+// Inside one authority the more specific rule goes first; equally specific rules that oppose each other conflict. 5.
+// One ingredient that is not recommended refuses a compound; a compound is recommended only where none is in doubt. 6.
+// Not recommended: the denial is upheld. Recommended: it is overturned. Silence never becomes a denial. Above 150
+// lines, because the policy is written once and in one place.
 import type { FindingStatus, PredictedOutcome, UndeterminedReason } from '../../terms.js';
 import type { FactValues } from '../facts/fact.js';
 import { type Authority, EVERY_TREATMENT, type Rule, type Topic } from '../topics/topic.js';

@@ -1,6 +1,6 @@
-// Which editions a request is judged by: the one day that counts, and the rules in force on it. Knows no facts.
-// Until 2017-11-30 the edition goes by the date of the request, for services rendered from 2017-12-01 by the date of
-// service (8 CCR 9792.20 and following, as the catalogue of guidelines describes).
+// Which editions a request is judged by: the one day that counts, and the rules in force on it. Until 2017-11-30 the
+// edition goes by the date of the request, for services rendered from 2017-12-01 by the date of service (8 CCR 9792.20
+// and following, as the catalogue of guidelines describes).
 import type { IsoDate } from '../../terms.js';
 import type { Rule } from '../topics/topic.js';
 

@@ -1,5 +1,5 @@
 // From a request to a decision by compiled rules, synchronous, for whole corpora; and the way from a request to its
-// facts, its surgery and its candidates, which predictions with traces share. Knows no traces and no words.
+// facts, its surgery and its candidates, which predictions with traces share.
 
 import type { Fact, FactValues } from '../facts/fact.js';
 import { valuesOf } from '../facts/fact.js';

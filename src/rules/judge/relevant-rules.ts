@@ -1,5 +1,5 @@
 // Which of the rules that were judged a person wants to see, and which a search for changes may ask for. Decisions
-// never depend on it: every candidate is judged, and those left out here have not matched. Knows no engine.
+// never depend on it: every candidate is judged, and those left out here have not matched.
 
 import type { FindingStatus } from '../../terms.js';
 import { FALSE } from '../engine/compile-condition.js';

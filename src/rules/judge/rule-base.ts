@@ -1,6 +1,5 @@
-// Topics in memory, found by treatment and by compound ingredient. Knows no files and no requests.
+// Topics in memory, found by treatment and by compound ingredient.
 import type { Guideline } from '../../catalogue/guideline.js';
-import { compileRule } from '../topics/compiled-rule.js';
 import type { Topic } from '../topics/topic.js';
 import { CandidateIndex } from './candidates.js';
 
@@ -13,12 +12,11 @@ export interface RuleBase {
   candidates: CandidateIndex;
 }
 
-/** A rule base of sound topics; compiles every rule once. */
+/** A rule base of sound topics. */
 export function makeRuleBase(
   topics: readonly Topic[],
   guidelines: ReadonlyMap<string, Guideline>,
   version: string,
 ): RuleBase {
-  const rules = topics.flatMap((topic) => topic.rules.map((rule) => compileRule(topic, rule)));
-  return { topics, guidelines, version, candidates: new CandidateIndex(rules) };
+  return { topics, guidelines, version, candidates: new CandidateIndex(topics) };
 }

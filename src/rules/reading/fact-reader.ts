@@ -1,4 +1,4 @@
-// What a reader of facts is: words in, facts with their spans out. Knows no rules.
+// What a reader of facts is: words in, facts with their spans out.
 
 import type { Fact } from '../facts/fact.js';
 import type { FactValue } from '../facts/fact-list.js';

@@ -1,6 +1,6 @@
-// The one door of the rules: a request, hypothetical or stored, into its known facts. Knows no rules and no outcome.
-// What is stated wins over what is read, what is read over what follows; contradicting readings leave a fact unknown.
-// Above 150 lines, because it is the one door.
+// The one door of the rules: a request, hypothetical or stored, into its known facts. What is stated wins over what is
+// read, what is read over what follows; contradicting readings leave a fact unknown. Above 150 lines, because it is the
+// one door.
 import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import type { RecognisedService } from '../../catalogue/treatment.js';
 import { findTreatment } from '../../catalogue/treatments.js';

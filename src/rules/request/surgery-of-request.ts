@@ -1,5 +1,4 @@
-// The surgery that a dependent service of the same request serves: before it, at it or after it. Knows no rules; what
-// the rules say of the surgery is asked where they are evaluated.
+// The surgery that a dependent service of the same request serves: before it, at it or after it.
 import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import type { Treatment } from '../../catalogue/treatment.js';
 import { findTreatment } from '../../catalogue/treatments.js';

@@ -1,4 +1,4 @@
-// What kind of guideline an edition is, by its body and its id. Knows no topics and no order among the kinds.
+// Tells what kind of guideline an edition is (chronic pain, postsurgical, a body part …) from its publisher and its id.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { Authority } from './topic.js';
 

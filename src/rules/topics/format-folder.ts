@@ -1,4 +1,4 @@
-// Brings the topic files of a folder into their canonical form, or says which are not in it.
+// Rewrites the topic files of a folder in their standard form, or lists those that are not in it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonValue } from '../../terms.js';
@@ -26,7 +26,7 @@ function parse(text: string, file: string): TopicFile {
 }
 
 /**
- * Paths of the files that are not in canonical form; with `write` they are brought into it. Throws RuleBaseError where
+ * Paths of the files that are not in standard form; with `write` they are brought into it. Throws RuleBaseError where
  * a file is not a topic file.
  */
 export function formatFolder(folder: string, { write }: { write: boolean }): string[] {

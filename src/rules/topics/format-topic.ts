@@ -1,13 +1,13 @@
-// Prints a topic file in its one canonical form: a comparison on one line, an example on one line, keys in a fixed
-// order, and nothing that the loader would fill in anyway.
+// Prints a topic file in its standard form: each comparison and each example on one line, keys in a fixed order, and
+// nothing that loading would fill in anyway.
 import type { JsonValue } from '../../terms.js';
 import type { Condition } from '../engine/condition-tree.js';
 import type { RuleExample, RuleInFile, TopicFile } from './topic.js';
 
 /** What else fits on one line stays on it up to this column. */
 const WIDTH = 110;
-/** An example that is longer is broken into its name, its facts and what it expects. */
-const EXAMPLE_WIDTH = 200;
+/** An example that is longer has its facts on a second line. */
+const EXAMPLE_WIDTH = 180;
 
 type Printed = object | JsonValue;
 
@@ -63,8 +63,7 @@ function printCondition(condition: Condition, indent: string): string {
 function printExample({ name, facts, expect }: RuleExample, indent: string): string {
   const line = inLine({ name, facts, expect });
   if (indent.length + line.length <= EXAMPLE_WIDTH) return line;
-  const parts = Object.entries({ name, facts, expect }).map(([key, each]) => `"${key}": ${inLine(each)}`);
-  return block('{', parts, '}', indent);
+  return `{ "name": ${inLine(name)},\n${indent}  "facts": ${inLine(facts)}, "expect": ${inLine(expect)} }`;
 }
 
 /** The same text for values that are the same, whatever the order of their keys in the file. */

@@ -1,4 +1,4 @@
-// Checks a condition as it stands in a file: groups, facts, operators, values. Knows no topics.
+// Checks a condition as written in a topic file: its groups, facts, operators and values.
 
 import type { JsonValue } from '../../terms.js';
 import { findOperator, OPERATORS } from '../engine/operators.js';

@@ -1,11 +1,19 @@
-// Checks one rule of a topic file whose shape is right: dates, source, conditions, examples. Knows no other rules.
+// Checks one rule of a topic file that fits the schema: its dates, source, conditions and examples.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { FindingStatus } from '../../terms.js';
 import { didYouMean } from '../facts/did-you-mean.js';
 import { complaintAboutValue, factDefinitions, findFactDefinition } from '../facts/fact-list.js';
 import { compileRule } from './compiled-rule.js';
 import { lintCondition } from './lint-condition.js';
-import { type Complain, type LintComplaint, lintDays, lintSource, lintWithin } from './lint-topic.js';
+import {
+  type Complain,
+  type LintComplaint,
+  lintDays,
+  lintPlaceholders,
+  lintSource,
+  lintWithin,
+} from './lint-topic.js';
+import { findPlaceholders } from './placeholders.js';
 import type { Rule, RuleExample, RuleInFile, Topic } from './topic.js';
 
 function lintExampleFacts(example: RuleExample, complain: Complain): boolean {
@@ -58,7 +66,10 @@ function lintExamples(rule: Rule, topic: Topic, complain: Complain): void {
   }
 }
 
-/** Complaints about the rule as it stands in the file; examples are run only where its conditions are sound. */
+/**
+ * Complaints about the rule as it stands in the file. Conditions are checked once they are filled in, and examples are
+ * run only where the conditions are sound.
+ */
 export function lintRule(
   inFile: RuleInFile,
   rule: Rule,
@@ -75,6 +86,8 @@ export function lintRule(
       complain,
     );
   lintSource(inFile.source, complain);
+  lintPlaceholders(findPlaceholders(inFile), complain);
+  if (findPlaceholders({ when: rule.when, unless: rule.unless }).length > 0) return found;
   const conditions = [
     ...lintCondition(rule.when),
     ...(rule.unless === null ? [] : lintCondition(rule.unless)),

@@ -1,8 +1,9 @@
-// Checks the head of a topic file whose shape is right: names, dates, source. Knows no other topics.
+// Checks the top of a topic file that fits the schema: its names, dates and source.
 import type { Guideline } from '../../catalogue/guideline.js';
+import { isDay } from '../../days.js';
 import type { IsoDate } from '../../terms.js';
 import { didYouMean } from '../facts/did-you-mean.js';
-import { isDay } from '../facts/fact-list.js';
+import { findPlaceholders, type Placeholder } from './placeholders.js';
 import { EVERY_TREATMENT, type Rule, type Topic, type TopicFile } from './topic.js';
 
 export interface LintComplaint {
@@ -78,6 +79,17 @@ export function lintSource(source: Topic['source'] | undefined, complain: Compla
   if (source.section.trim() === '') complain('RULE_SOURCE_MISSING', 'The source names no section.');
 }
 
+/** A text of the scaffold that nobody has replaced. */
+export function lintPlaceholders(found: readonly Placeholder[], complain: Complain): void {
+  for (const { field, text } of found) {
+    complain(
+      'RULE_PLACEHOLDER',
+      `"${field}" still says "${text}".`,
+      'Fill it in from the guideline; until then nothing answers from the topic.',
+    );
+  }
+}
+
 /** Complaints about the topic itself: its id, folder, treatments, dates and source. */
 export function lintTopicHead(
   inFile: TopicFile,
@@ -86,6 +98,8 @@ export function lintTopicHead(
 ): LintComplaint[] {
   const found: LintComplaint[] = [];
   const complain: Complain = (code, message, mend = '') => found.push({ code, rule: null, message, mend });
+  const { rules: _, ...head } = inFile;
+  lintPlaceholders(findPlaceholders(head), complain);
   if (`${inFile.id}.json` !== place.fileName) {
     complain(
       'TOPIC_ID_NOT_FILE_NAME',

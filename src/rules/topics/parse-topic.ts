@@ -1,4 +1,4 @@
-// One topic file's text into a topic: checks it and fills in what it may leave out. Knows no folders and no requests.
+// Turns the text of one topic file into a topic: checks it, and fills in whatever the file left out.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { JsonValue } from '../../terms.js';
 import { authorityOfGuideline } from './authority.js';

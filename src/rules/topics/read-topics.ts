@@ -17,6 +17,8 @@ import { topicFilesIn } from './topic-files.js';
 export const ENGINE_VERSION = '2';
 
 export interface RuleBaseSources {
+  /** Read in place of the shipped folder: that of a repository in which the topics are being edited. */
+  base?: string;
   /** Further folders of topics, each with one folder an edition; the shipped one is always read first. */
   folders?: readonly string[];
   /** Left out: the catalogue's. */
@@ -65,15 +67,25 @@ export function guidelinesOf(sources: RuleBaseSources): Map<string, Guideline> {
   return new Map((sources.guidelines ?? GUIDELINES).map((guideline) => [guideline.id, guideline]));
 }
 
-/** Reads every topic file of the folders, with every complaint; never throws for a broken file. */
+/** Reads every topic file, shipped ones and those of the folders, with every complaint; never throws for a broken file. */
 export function readTopics(sources: RuleBaseSources = {}): TopicReading {
+  return readTopicsIn([sources.base ?? shippedRules(), ...(sources.folders ?? [])], sources);
+}
+
+/** Reads every topic file of the folders, as readTopics does; `before` are topics that were read already. */
+export function readTopicsIn(
+  folders: readonly string[],
+  sources: RuleBaseSources,
+  before: readonly Topic[] = [],
+): TopicReading {
   const known: KnownNames = {
     guidelines: guidelinesOf(sources),
     treatments: sources.treatments ? new Set(sources.treatments) : null,
   };
-  const topics: Topic[] = [];
+  const topics: Topic[] = [...before];
   const complaints: RuleComplaint[] = [];
-  for (const folder of [shippedRules(), ...(sources.folders ?? [])]) {
+  const shipped = shippedRules();
+  for (const folder of folders) {
     if (!existsSync(folder)) {
       const message = 'The folder of topics does not exist.';
       complaints.push({
@@ -86,7 +98,8 @@ export function readTopics(sources: RuleBaseSources = {}): TopicReading {
       });
     }
     for (const file of topicFilesIn(folder)) {
-      const read = parseTopic(readFileSync(join(folder, file), 'utf8'), file, known);
+      const place = folder === shipped ? file : `${folder}/${file}`;
+      const read = parseTopic(readFileSync(join(folder, file), 'utf8'), place, known);
       complaints.push(...read.complaints);
       if (read.topic) topics.push(read.topic);
     }
@@ -95,9 +108,13 @@ export function readTopics(sources: RuleBaseSources = {}): TopicReading {
   return { topics, complaints };
 }
 
-/** Digest of everything that predictions depend on: topics, the list of facts, the engine. */
+/** Digest of all that predictions depend on: topics, wherever they lie and whatever their examples, the fact list, the engine. */
 export function digestOf(topics: readonly Topic[]): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([ENGINE_VERSION, factDefinitions(), topics]));
+  const ruling = topics.map(({ file: _file, ...topic }) => ({
+    ...topic,
+    rules: topic.rules.map((rule) => ({ ...rule, examples: null })),
+  }));
+  hash.update(JSON.stringify([ENGINE_VERSION, factDefinitions(), ruling]));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,10 +1,10 @@
-// What is wrong with a topic file or a rule base, in one shape for loading and for "rules check".
+// A complaint about a topic file or the rule base, in the form that loading and "rules check" share.
 import type { FactValue } from '../facts/fact-list.js';
 
 /** One complaint: code, place, sentence, and where there is one a concrete case and the mend. */
 export interface RuleComplaint {
   code: string;
-  /** The topic file, relative to its folder of rules. */
+  /** The topic file: "<edition>/<topic>.json", behind its folder where it is not a shipped one. */
   file: string;
   /** Id of the rule, or null where the complaint is about the topic. */
   rule: string | null;

@@ -1,16 +1,18 @@
-// Writes a new topic file that loads and passes every check, to be filled in by hand. Knows no conditions to suggest.
+// Writes a new topic file with placeholders to fill in; until then "rules check" lists what is missing.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Guideline } from '../../catalogue/guideline.js';
 import { GUIDELINES } from '../../catalogue/guideline-catalogue.js';
+import { dataPath } from '../../data-files.js';
 import { didYouMean } from '../facts/did-you-mean.js';
-import { shippedRules } from './read-topics.js';
+import { formatTopic } from './format-topic.js';
+import { PLACEHOLDER } from './placeholders.js';
 import { RuleBaseError } from './rule-complaint.js';
 import type { Recommendation, TopicFile } from './topic.js';
 
 export interface NewTopic {
-  /** The folder of rules, which holds one folder an edition. Left out: the shipped one. */
-  folder?: string;
+  /** The folder of rules, which holds one folder an edition. */
+  folder: string;
   guideline: string;
   /** Slug of the topic; also the file's name. */
   id: string;
@@ -26,11 +28,10 @@ function refuse(code: string, file: string, message: string): never {
   throw new RuleBaseError([{ code, file, rule: null, message, case: null, mend: '' }]);
 }
 
-function draft(topic: NewTopic): TopicFile {
-  const recommendation = topic.recommendation ?? 'NOT_RECOMMENDED';
-  const word = recommendation === 'RECOMMENDED' ? 'recommended' : 'not recommended';
+function draft(topic: NewTopic, $schema: string): TopicFile {
+  const fill = (what: string): string => `${PLACEHOLDER}: ${what}`;
   return {
-    ...(topic.folder === undefined ? { $schema: '../../topics/data/topic.schema.json' } : {}),
+    $schema,
     id: topic.id,
     name: topic.name,
     guideline: topic.guideline,
@@ -39,18 +40,25 @@ function draft(topic: NewTopic): TopicFile {
     rules: [
       {
         id: `${topic.id}-first`,
-        summary: `${topic.name} is ${word} once conservative care has failed (to be replaced by what the guideline says).`,
-        why: 'To be replaced by the reason that the guideline gives.',
-        recommendation,
-        when: { all: [{ fact: 'conservativeCareFailed', operator: 'equal', value: true }] },
+        summary: fill('what the guideline recommends, in one sentence'),
+        why: fill('the reason that it gives'),
+        recommendation: topic.recommendation ?? 'NOT_RECOMMENDED',
+        when: { all: [{ fact: fill('a fact of the closed list'), operator: 'equal', value: true }] },
         examples: [
-          { name: 'Conservative care failed', facts: { conservativeCareFailed: true }, expect: 'MATCH' },
-          { name: 'Conservative care helped', facts: { conservativeCareFailed: false }, expect: 'NO_MATCH' },
-          { name: 'The record is silent on conservative care', facts: {}, expect: 'UNKNOWN' },
+          { name: fill('a case that the rule is about'), facts: {}, expect: 'MATCH' },
+          { name: fill('a case that it is not about'), facts: {}, expect: 'NO_MATCH' },
+          { name: fill('what the record does not say'), facts: {}, expect: 'UNKNOWN' },
         ],
       },
     ],
   };
+}
+
+/** The schema beside the folder of topics, in a repository; else the one of this installation. Relative to `edition`. */
+function schemaFrom(edition: string): string {
+  const beside = join(edition, '..', '..', 'topics', 'data', 'topic.schema.json');
+  const schema = existsSync(beside) ? beside : dataPath('rules/topics/data/topic.schema.json');
+  return relative(edition, schema).split(sep).join('/');
 }
 
 /**
@@ -67,10 +75,10 @@ export function scaffoldTopic(topic: NewTopic): string {
     const near = didYouMean(topic.guideline, known);
     refuse('TOPIC_GUIDELINE_UNKNOWN', file, `The catalogue has no guideline "${topic.guideline}".${near}`);
   }
-  const edition = join(topic.folder ?? shippedRules(), topic.guideline);
+  const edition = join(topic.folder, topic.guideline);
   const path = join(edition, `${topic.id}.json`);
   if (existsSync(path)) refuse('TOPIC_ID_TWICE', file, 'The file exists already.');
   mkdirSync(edition, { recursive: true });
-  writeFileSync(path, `${JSON.stringify(draft(topic), null, 2)}\n`);
+  writeFileSync(path, formatTopic(draft(topic, schemaFrom(edition))));
   return path;
 }

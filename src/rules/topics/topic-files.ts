@@ -1,4 +1,4 @@
-// The topic files of a folder of rules, which holds one folder an edition.
+// Lists the topic files of a folder of rules, which has one folder for each edition.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

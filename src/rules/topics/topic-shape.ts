@@ -1,11 +1,19 @@
-// Checks a topic file against the published JSON Schema (topic.schema.json) with ajv. Knows no facts and no folders.
-import { Ajv, type ErrorObject } from 'ajv';
+// Checks a topic file against the published JSON Schema, topic.schema.json.
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { readData } from '../../data-files.js';
 import type { JsonValue } from '../../terms.js';
 import { didYouMean } from '../facts/did-you-mean.js';
 
-const schema = readData<object>('rules/topics/data/topic.schema.json');
-const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
+let compiled: ValidateFunction | null = null;
+
+/** The schema as a function, made when a topic file is first read: a built rule base needs none. */
+function validator(): ValidateFunction {
+  compiled ??= new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+    readData<object>('rules/topics/data/topic.schema.json'),
+  );
+  return compiled;
+}
+
 const KNOWN_KEYS = [
   ...['id', 'name', 'guideline', 'authority', 'treatments', 'ingredients', 'alsoCalled', 'source', 'rules'],
   ...['inForceFrom', 'inForceUntil', 'summary', 'why', 'recommendation', 'when', 'unless', 'specificity'],
@@ -33,6 +41,7 @@ function words(error: ErrorObject): string {
 
 /** Where the file is not of the published shape; conditions are left to lint-condition, which speaks more plainly. */
 export function findShapeComplaints(topic: JsonValue): ShapeComplaint[] {
+  const validate = validator();
   if (validate(topic)) return [];
   const errors = (validate.errors ?? []).filter(
     (error) => !/^\/rules\/\d+\/(when|unless)/.test(error.instancePath),

@@ -1,4 +1,4 @@
-// The shape of a topic file: one heading of one guideline edition, with our encoding of its recommendations.
+// The types of a topic file: one heading of one guideline edition, with our encoding of its recommendations.
 
 import type { FindingStatus, IsoDate, JsonValue } from '../../terms.js';
 import type { Condition } from '../engine/condition-tree.js';
@@ -85,7 +85,7 @@ export interface Topic {
   inForceFrom: IsoDate | null;
   inForceUntil: IsoDate | null;
   rules: Rule[];
-  /** The file that it was read from, relative to the folder of rules; for messages. */
+  /** Where it was read, for messages: "<edition>/<topic>.json", behind its folder where it is not a shipped one. */
   file: string;
 }
 

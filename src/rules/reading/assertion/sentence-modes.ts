@@ -1,5 +1,5 @@
-// What a sentence speaks of: an examination, complaints, treatment so far, drugs taken, or utilization review's own words.
-// Knows no facts.
+// What a sentence speaks of: an examination, complaints, treatment so far, drugs taken, or utilization review's own
+// words.
 import { readLexiconFile } from '../lexicon-file.js';
 import type { Sentence } from '../text/token.js';
 import { tableIndex } from './table-index.js';

@@ -1,4 +1,4 @@
-// What follows from read facts by their meanings (implications.json): fracture is a red flag. Knows no words.
+// What follows from read facts by their meanings (implications.json): fracture is a red flag.
 import type { FactValue } from '../../facts/fact-list.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import type { Statement } from '../mentions/statement.js';

@@ -1,5 +1,5 @@
 // What a case summary states of the drug that is asked for: taken already, taken for long, what it lets the person do,
-// asked for beside another of its class. Knows no rules.
+// asked for beside another of its class.
 import type { Treatment } from '../../../catalogue/treatment.js';
 import type { FactValue } from '../../facts/fact-list.js';
 import type { Passage } from '../../request/request.js';

@@ -1,4 +1,4 @@
-// The drugs that a passage names, by the vocabulary of treatments, with the sentence they stand in. Knows no facts.
+// The drugs that a passage names, by the vocabulary of treatments, with the sentence they stand in.
 import { findNames } from '../../../catalogue/name-index.js';
 import type { VocabularyEntry } from '../../../catalogue/treatments.js';
 import { wordsOf } from '../../../catalogue/words.js';

@@ -1,5 +1,4 @@
 // The lexicon of facts (lexicon/facts/*.json): which phrases say which fact, and under which assertions they count.
-// Knows no requests.
 import { type FactValue, findFactDefinition } from '../../facts/fact-list.js';
 import type { Mode } from '../assertion/sentence-modes.js';
 import { lexiconFilesOf, readLexiconFile } from '../lexicon-file.js';

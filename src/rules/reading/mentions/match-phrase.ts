@@ -1,5 +1,5 @@
-// Whether a phrase stands in a sentence from some word on. Every gap is bounded and ends at a clause's end, so that finding
-// is linear in the text. Knows no facts.
+// Whether a phrase stands in a sentence from some word on. Every gap is bounded and ends at a clause's end, so that
+// finding is linear in the text.
 import { numberOf } from '../text/number-words.js';
 import type { Sentence } from '../text/token.js';
 import type { Element, Gap, Phrase } from './phrase.js';

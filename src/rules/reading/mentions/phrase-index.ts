@@ -1,4 +1,4 @@
-// Finds phrases in sentences by the words that they may begin with. Knows no facts.
+// Finds phrases in sentences by the words that they may begin with.
 
 import { numberOf } from '../text/number-words.js';
 import { bySpelling } from '../text/spelling.js';

@@ -1,4 +1,4 @@
-// Phrases by the two words that they may begin with, and what else must stand in a sentence for them. Knows no sentences.
+// Phrases by the two words that they may begin with, and what else must stand in a sentence for them.
 import type { Element, Phrase } from './phrase.js';
 
 /** A phrase with its number, by which those found at one place are ordered. */

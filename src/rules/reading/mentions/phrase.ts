@@ -1,4 +1,4 @@
-// Phrases of the lexicon, compiled: words, alternatives, classes of words, short gaps, numbers. Knows no sentences.
+// Phrases of the lexicon, compiled: words, alternatives, classes of words, short gaps, numbers.
 import { wordForm } from '../../../catalogue/words.js';
 import { lexiconFilesOf, readLexiconFile } from '../lexicon-file.js';
 import { writtenOut } from '../text/shorthand.js';

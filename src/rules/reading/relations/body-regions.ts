@@ -1,5 +1,4 @@
 // Which part of the body a stretch of words speaks of, and whether that bears on the part a service is for.
-// Knows no facts and no treatments.
 import { type BodyPart, mayNamePart, partsNamedBy } from '../../../catalogue/body-parts.js';
 import { wordsOf } from '../../../catalogue/words.js';
 import { bySpelling } from '../text/spelling.js';

@@ -1,5 +1,5 @@
-// Which part of the body each word of a sentence speaks of: the part that its stretch names, else the one before, else the
-// one behind. In lists of treatments every item stands for itself. Knows no facts.
+// Which part of the body each word of a sentence speaks of: the part that its stretch names, else the one before, else
+// the one behind. In lists of treatments every item stands for itself.
 
 import type { Mode } from '../assertion/sentence-modes.js';
 import { bySpelling } from '../text/spelling.js';

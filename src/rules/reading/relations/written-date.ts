@@ -1,6 +1,7 @@
-// A day as letters write it (10-13-16, 10/13/2016, "10-30- 2016", October 13, 2016) -> YYYY-MM-DD. Knows no sentences.
+// A day as letters write it (10-13-16, 10/13/2016, "10-30- 2016", October 13, 2016) -> YYYY-MM-DD.
+
+import { isDay } from '../../../days.js';
 import type { IsoDate } from '../../../terms.js';
-import { isDay } from '../../facts/fact-list.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NUMERIC = /\b(\d{1,2})([-/]) ?(\d{1,2})\2 ?(\d{4}|\d{2})\b/;

@@ -1,4 +1,4 @@
-// Statements of one fact -> its value, or the readings that contradict each other. Knows no words.
+// Statements of one fact -> its value, or the readings that contradict each other.
 
 import { type Choice, settingOf } from '../mentions/lexicon.js';
 import type { Statement } from '../mentions/statement.js';

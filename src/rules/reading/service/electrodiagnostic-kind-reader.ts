@@ -1,5 +1,5 @@
 // Reads which electrodiagnostic study a service names: needle electromyography, nerve conduction, or both. "EMG/NCV",
-// "electromyogram and nerve conduction velocity" and "electrodiagnostic studies" are both. Knows no rules.
+// "electromyogram and nerve conduction velocity" and "electrodiagnostic studies" are both.
 import { findNotAsked, isWithin } from '../../../catalogue/not-asked.js';
 import { wordsOf } from '../../../catalogue/words.js';
 import { writeOut } from '../../../catalogue/written-out/write-out.js';

@@ -1,5 +1,5 @@
 // Turns what a service asks for (how much, how often, for how long, where) into facts. The words themselves are read by
-// the catalogue's readService; silence of the service stays unknown. Knows of treatments only which are drugs.
+// the catalogue's readService; silence of the service stays unknown.
 import { findBodyParts } from '../../../catalogue/body-parts.js';
 import { recogniseTreatment } from '../../../catalogue/recognise-treatment.js';
 import { readService, type Said, type ServiceWords } from '../../../catalogue/service.js';

@@ -1,5 +1,5 @@
 // Reads of the service what its amounts do not say: route, single spinal levels, and what utilization review authorized
-// of it. Amounts and parts are the service reader's, a drug's prescription the requested drug's. Knows no rules.
+// of it. Amounts and parts are the service reader's, a drug's prescription the requested drug's.
 import { findNotAsked, isWithin } from '../../../catalogue/not-asked.js';
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { readService } from '../../../catalogue/service.js';

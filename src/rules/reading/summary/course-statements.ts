@@ -1,5 +1,4 @@
 // The course of the kind of treatment that is asked for: visits so far, begun or not; of a drug in drug-course.ts.
-// Knows no rules.
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
 import type { FactValue } from '../../facts/fact-list.js';

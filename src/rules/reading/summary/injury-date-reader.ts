@@ -1,4 +1,4 @@
-// Reads the day of the injury from the case summary of a request that does not state it. Knows no letters.
+// Reads the day of the injury from the case summary of a request that does not state it.
 import type { Fact } from '../../facts/fact.js';
 import type { ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';

@@ -1,4 +1,4 @@
-// Reads whether pain is reported and whether it is called chronic. Knows no dates: the proxy is a derivation.
+// Reads whether pain is reported and whether it is called chronic.
 import type { Fact } from '../../facts/fact.js';
 import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';

@@ -1,4 +1,4 @@
-// Reads the person's age and sex from the case summary of a request that does not state them. Knows no letters.
+// Reads the person's age and sex from the case summary of a request that does not state them.
 import type { Fact } from '../../facts/fact.js';
 import type { ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';

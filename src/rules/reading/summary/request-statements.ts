@@ -1,4 +1,4 @@
-// Facts that hang on the kind of service asked for, beside what the summary says. Knows no words.
+// Facts that hang on the kind of service asked for, beside what the summary says.
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../../catalogue/treatments.js';
 import type { ProposedRequest } from '../../request/request.js';

@@ -1,4 +1,4 @@
-// Reads from the case summary when the request was received and when utilization review decided. Knows no letters.
+// Reads from the case summary when the request was received and when utilization review decided.
 import type { Fact } from '../../facts/fact.js';
 import type { ProposedRequest } from '../../request/request.js';
 import { analysePassage } from '../analysed-passage.js';

@@ -1,5 +1,5 @@
 // Reads whether the service is part of rehabilitation after a stroke. A stroke alone does not show that, nor does one
-// that is denied, feared, quoted from a guideline or somebody else's. Knows no rules.
+// that is denied, feared, quoted from a guideline or somebody else's.
 import type { Fact } from '../../facts/fact.js';
 import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type FactReader, readFact } from '../fact-reader.js';

@@ -1,4 +1,4 @@
-// Reads the case summary by the lexicon of facts, for the part of the body that the service is for. Knows no rules.
+// Reads the case summary by the lexicon of facts, for the part of the body that the service is for.
 
 import { findBodyParts } from '../../../catalogue/body-parts.js';
 import { readService } from '../../../catalogue/service.js';

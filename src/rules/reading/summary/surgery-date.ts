@@ -1,4 +1,4 @@
-// The day of a surgery that was done, written behind the words that tell of it. Knows no other dates.
+// The day of a surgery that was done, written behind the words that tell of it.
 import type { Passage } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 import { findWrittenDate } from '../relations/written-date.js';

@@ -1,5 +1,5 @@
-// Words of a passage by clause, with their offsets, and whether a word is denied. One pass, linear in the text.
-// Knows no facts. Deliberately small: sentences end at . ; ! ? and line ends, commas do not end them.
+// Words of a passage by clause, with their offsets, and whether a word is denied. One pass, linear in the text. ; ! ?
+// and line ends, commas do not end them.
 import { oncePerPassage } from './once-per-passage.js';
 
 export interface Word {

@@ -1,4 +1,4 @@
-// The numbers that words are: digits, with a unit attached or not, and number words up to twenty. Knows no phrases.
+// The numbers that words are: digits, with a unit attached or not, and number words up to twenty.
 
 const NUMBER_WORDS = [
   'zero',

@@ -1,4 +1,4 @@
-// What is read out of a passage, done once however many readers and requests share the passage. Knows no readers.
+// What is read out of a passage, done once however many readers and requests share the passage.
 import type { Passage } from '../../request/request.js';
 
 /** A passage and what was read out of it, by the place of each function. */

@@ -1,5 +1,5 @@
 // A word as it is spelt, one object wherever it stands: what is asked of words again and again is noted in it, since a
-// note is found many times as fast as the word in a table. Knows no words.
+// note is found many times as fast as the word in a table.
 import { remembered } from '../../../catalogue/remembered.js';
 
 export interface Spelling {

@@ -1,6 +1,6 @@
 // The words and marks of a text as Intl.Segmenter cuts them (Unicode Standard Annex 29, rules WB3 to WB13b). For plain
 // letters, digits and the usual punctuation the rules are one walk, many times as fast; a test holds the two equal on
-// made-up texts. Texts with any other sign go to the segmenter itself. Knows no sentences.
+// made-up texts. Texts with any other sign go to the segmenter itself.
 
 /** Marks that may say something; others (quotation marks, bullets) are passed over. */
 const MARKS = new Set([...',;:/+%#.?!-()[]=|&@', ...'¿–—±→↑↓☐☒☑□○■✓✔✗']);

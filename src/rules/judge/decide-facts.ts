@@ -26,7 +26,7 @@ export interface FactCase extends AskedFor {
 }
 
 /** The decision on one case of a corpus. */
-export function evaluateFacts(ruleBase: RuleBase, factCase: FactCase): Decision {
+export function decideFacts(ruleBase: RuleBase, factCase: FactCase): Decision {
   const candidates = ruleBase.candidates.find(factCase, factCase.day);
   return decideCandidates(candidates, factCase, factCase.values);
 }

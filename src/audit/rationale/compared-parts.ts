@@ -1,4 +1,4 @@
-// Which parts of the body two texts speak of, and whether they can be the same. Knows no letters.
+// Which parts of the body two texts speak of, and whether they can be the same.
 import { type BodyPart, findBodyParts } from '../../catalogue/body-parts.js';
 
 /** A limb as a whole holds its parts; neighbours are named for one another. */

@@ -1,4 +1,4 @@
-// Which topics of an edition stand under a heading, as letters cite it. Knows no treatments.
+// Which topics of an edition stand under a heading, as letters cite it.
 import type { Topic } from '../rules/topics/topic.js';
 
 const indexes = new WeakMap<ReadonlyMap<string, Topic>, Map<string, Topic[]>>();

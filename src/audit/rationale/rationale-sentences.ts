@@ -1,5 +1,5 @@
-// A rationale's sentences, told apart by what they do: they quote a guideline, tell of a tapering, or speak of the case.
-// Knows no treatments and no outcomes.
+// A rationale's sentences, told apart by what they do: they quote a guideline, tell of a tapering, or speak of the
+// case.
 import { remembered } from '../../catalogue/remembered.js';
 import type { Span } from '../../terms.js';
 

@@ -1,5 +1,5 @@
 // The results of candidate rules on known facts, by json-rules-engine, each with its trace and a sentence that names
-// what decided it or what is missing. Knows no policy and no texts.
+// what decided it or what is missing.
 import type { FindingStatus } from '../../terms.js';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../engine/compile-condition.js';
 import type { Condition } from '../engine/condition-tree.js';
@@ -109,7 +109,7 @@ function makeFinding(candidate: Candidate, when: ConditionRun, unless: Condition
 }
 
 /** One finding for each candidate, in their order, evaluated together in one engine of their own. */
-export async function findFindings(
+export async function traceFindings(
   candidates: readonly Candidate[],
   values: FactValues,
 ): Promise<PartFinding[]> {
