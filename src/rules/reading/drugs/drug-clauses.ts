@@ -51,7 +51,7 @@ const cueIndex = tableIndex(
 );
 
 const QUOTES =
-  /^(?:guideline|guidelines|mtus|odg|acoem|literature|studie|study|pamphlet|brochure|label|package|handout|leaflet|template|consent)$/;
+  /^(?:guideline|guidelines|mtus|odg|acoem|literature|studie|study|pamphlet|brochure|label|package|handout|leaflet|template|consent|published|placebo)$/;
 const CLAUSE_BEGINS = /^(?:but|however|although|though|whereas|while|because|until|unless|except)$/;
 const SUBJECT = /^(?:he|she|they|it|patient|pt|claimant|worker|i|we)$/;
 /** Words of a label at most. */

@@ -30,7 +30,14 @@ function failedOf(
   const of = trials.filter(({ mention }) => isKind(mention.drug));
   const failed = of.find(({ outcome }) => outcome === 'FAILED');
   const helped = of.findLast(({ outcome, mention }) => outcome === 'HELPED' && mention.now === 'TAKEN');
-  if (failed && !(helped && helped.mention.start > failed.mention.start))
+  if (
+    failed &&
+    !(
+      helped &&
+      isSameDrug(helped.mention.drug, failed.mention.drug) &&
+      helped.mention.start > failed.mention.start
+    )
+  )
     return [stateOf(fact, true, failed, `failed: ${failed.mention.drug.name}`)];
   if (helped) return [stateOf(fact, false, helped, `helps: ${helped.mention.drug.name}`)];
   const never = of.find(({ outcome }) => outcome === 'NEVER');

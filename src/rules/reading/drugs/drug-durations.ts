@@ -21,11 +21,11 @@ const LONG = 12;
 /** Clauses behind one that names the drug in which "it" is still the drug. */
 const NEAR = 2;
 const USE =
-  /\b(?:taking|taken|takes?|on|us(?:e|es|ed|ing)|been|prescribed|dispensed|refilled|continu\w+|maintained|duration of use|started|since|back on it|for (?:the )?(?:past|last)|x)\b/i;
+  /\b(?:taking|taken|takes?|on|us(?:e|es|ed|ing)|been|prescribed|dispensed|refilled|continu\w+|maintained|duration of use|started|began|begun|since|back on it|for|x)\b/i;
 const NOT_USE =
   /\b(?:pain (?:for|x|since)|injur\w+ \w+ (?:weeks|months|years) ago|history of|return|follow|recheck|supply|limit\w*|maximum|max\b|not (?:beyond|longer|more)|guideline|recommended|plan\w*|request\w*|next|wean|taper|will|for another|trial of|considered)\b/i;
 const SHORT_USE =
-  /\b(?:short[- ](?:course|term|supply)|brief course|not (?:beyond|longer than|more than|to exceed)|(?:wks?|weeks?|days?) (?:max|maximum|only|at most)|max(?:imum)? (?:of )?\d|expected need|for (?:acute|the acute)|few days|(?:one|two|1|2)[- ]week (?:course|supply|trial)|limited course|temporary)\b/i;
+  /\b(?:short[- ](?:course|term|supply)|brief course|n(?:ot|o) (?:beyond|longer than|more than|to exceed)|(?:wks?|weeks?|days?) (?:max|maximum|only|at most)|max(?:imum)? (?:of )?\d|expected need|for (?:acute|the acute)|few days|(?:one|two|1|2)[- ]week (?:course|supply|trial)|limited course|temporary)\b/i;
 const LONG_USE =
   /\b(?:chronic(?:ally)?|long[- ]?term|long[- ]standing|for (?:many|several|some|a number of|the past few|the last few)? ?(?:years|months)|indefinite\w*|ongoing(?: basis| use)?|maintenance)\b/i;
 const DENIED = /\b(?:not|no|avoid|against|discourag\w+|without)\b[^,.;]{0,20}$/i;
@@ -66,6 +66,7 @@ function durationIn(words: string, day: IsoDate): Told {
     const now = Number(day.slice(0, 4));
     if (year < now) return { weeks: null, isLong: true };
   }
+  if (/\brecommend/i.test(words)) return { weeks: null, isLong: null };
   const short = SHORT_USE.exec(words);
   if (short) return { weeks: null, isLong: false };
   const long = LONG_USE.exec(words);
@@ -126,7 +127,8 @@ export function findDurations(passage: Passage, asked: VocabularyEntry | null, d
           )));
     if (ofAsked && told.weeks !== null) add('medicationWeeks', told.weeks, clause);
     if (ofAsked && told.isLong !== null) add('longTermUse', told.isLong, clause);
-    else if (asked !== null && own.length === 0 && told.isLong === false) add('longTermUse', false, clause);
+    else if (asked !== null && own.length === 0 && told.isLong === false && told.weeks === null)
+      add('longTermUse', false, clause);
     const named = own.filter(({ drug }) => isOfClass(drug, 'OPIOID'));
     const isWhole =
       named.some(({ isClass }) => isClass) ||

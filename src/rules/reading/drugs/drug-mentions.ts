@@ -138,6 +138,10 @@ function takingOf(
   const allergyBehind = after('ALLERGY');
   const isNear = allergyBehind && forms.slice(to, allergyBehind.from).every((each) => each.form !== ',');
   if (heading === 'ALLERGY' || before('ALLERGY') || isNear) return none;
+  const isWeaning = [2, 3, 4].some((back) =>
+    /^(?:weaning|wean|taper|tapering|get|getting|come|coming)$/.test(form(from - back)),
+  );
+  if (form(from - 1) === 'off' && isWeaning) return { taking: 'TAKEN', isSaid: true };
   if (/^(?:off|ex)$/.test(form(from - 1)) || form(to) === 'free') return { taking: 'STOPPED', isSaid: true };
   if (form(from - 1) === 'last' && /^(?:was|in|dose|taken|used|on|filled)$/.test(form(to)))
     return { taking: 'STOPPED', isSaid: true };
@@ -145,8 +149,10 @@ function takingOf(
   const stopBefore = before('STOPS');
   const takeBefore = before('TAKES', 'RESUMES');
   const startBefore = before('STARTS');
-  const neverBefore = before('NEVER');
-  const refuses = before('REFUSES') ?? after('REFUSES');
+  const never = before('NEVER');
+  const neverBefore = never && from - never.to <= 6 ? never : undefined;
+  const declined = after('REFUSES');
+  const refuses = before('REFUSES') ?? (declined && declined.from - to <= 2 ? declined : undefined);
   if (neverBefore || refuses) return { taking: 'DENIED', isSaid: true };
   // "without Norco she cannot …" is no denial, "without opioids" is one.
   if (form(from - 1) === 'without') return isClass ? { taking: 'DENIED', isSaid: true } : none;

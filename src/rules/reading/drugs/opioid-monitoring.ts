@@ -108,7 +108,10 @@ function effectsOf(
         match.from - from <= 12,
     );
     if (isCounsel || said.has('possible') || said.has('someone-else')) continue;
-    const isOfDrug = named.has(number) && clause.heading !== 'PAST';
+    const isOfDrug =
+      [0, 1, 2, 3].some(
+        (back) => named.has(number - back) && (back === 0 || (asked !== null && isOfClass(asked, 'OPIOID'))),
+      ) && clause.heading !== 'PAST';
     if (topic === 'SIDE_EFFECT' && !isOfDrug && (asked === null || OF_THE_GUT.test(asked.subcategory ?? '')))
       continue;
     if (topic === 'SIDE_EFFECT' && !said.has('negation') && match.to > clause.from && !isOfDrug) continue;
