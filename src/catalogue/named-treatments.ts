@@ -72,10 +72,41 @@ function formOf(
 const MEANT_WITH: readonly { named: string; beside: RegExp; meant: string }[] = [
   {
     named: 'therapeutic-ultrasound',
+    beside:
+      /\b(?:abdom\w+|RUQ|pelvi\w+|scrot\w+|testic\w+|groin|inguinal|renal|kidneys?|bladder|liver|gallbladder|thyroid|transvaginal)\b/i,
+    meant: 'scrotal-abdominal-ultrasound',
+  },
+  {
+    named: 'therapeutic-ultrasound',
+    beside: /\b(?:venous|arterial|carotid|duplex|DVT|veins?)\b/i,
+    meant: 'doppler-ultrasound',
+  },
+  {
+    named: 'therapeutic-ultrasound',
     beside: /\b(?:diagnostic|study|exam\w*|scan|rule out|evaluat\w+|imaging)\b/i,
     meant: 'ultrasound-diagnostic',
   },
 ];
+
+/** "Brace for the knee": a brace or splint, by the part of the body that is named. */
+const BRACE_OF: Partial<Record<BodyPart, string>> = {
+  NECK: 'cervical-collar',
+  LOW_BACK: 'lumbar-support',
+  SHOULDER: 'shoulder-sling',
+  ELBOW: 'elbow-brace',
+  FOREARM: 'wrist-splint',
+  WRIST: 'wrist-splint',
+  HAND: 'wrist-splint',
+  HIP: 'hip-brace',
+  KNEE: 'knee-brace',
+  ANKLE: 'ankle-brace',
+  FOOT: 'ankle-brace',
+};
+
+function braceOf(hit: VocabularyEntry, weak: boolean, parts: readonly BodyPart[]): VocabularyEntry | null {
+  const id = weak && hit.id === 'brace-other' ? BRACE_OF[parts[0] ?? 'HEAD'] : undefined;
+  return id === undefined ? null : findEntry(id);
+}
 
 function meantBeside(entry: VocabularyEntry, text: string): VocabularyEntry {
   const other = MEANT_WITH.find(({ named, beside }) => named === entry.id && beside.test(text));
@@ -95,7 +126,8 @@ export function findNamedTreatments(
   return names.flatMap((named, at) => {
     const next = names.slice(at + 1).find(isDrug)?.from ?? words.length;
     return variantsFor(named, parts).map((entry) => ({
-      entry: formOf(entry, words, named, next) ?? meantBeside(entry, text),
+      entry:
+        formOf(entry, words, named, next) ?? braceOf(entry, named.weak, parts) ?? meantBeside(entry, text),
       weak: named.weak,
       coded: isCoded(words[named.from]?.start ?? 0),
       from: named.from,

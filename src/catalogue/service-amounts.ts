@@ -88,12 +88,12 @@ const TRIAL = [
 /** "x 21 days", "for 3 weeks": how long a device is to stay. */
 const FOR_SPAN = pattern(`(?:\\bfor|\\bx|times|,)\\s{0,2}${N}[\\s-]{0,2}${SPAN}`);
 const HOURS = pattern(
-  `${UP_TO}\\s{0,2}(?:hours?|hrs?)\\s{0,2}(?:a|per|/|each|x)\\s{0,2}day\\b|${N}\\s{0,2}(?:hours?|hrs?)\\s{0,2}daily\\b`,
+  `${UP_TO}\\s{0,2}(?:hours?|hrs?|h)\\s{0,2}(?:a|per|/|each|x)\\s{0,2}(?:day|d)\\b|${N}\\s{0,2}(?:hours?|hrs?|h)\\s{0,2}daily\\b`,
 );
 const AROUND_THE_CLOCK =
   /\b(24)\s?\/\s?7\b|\b(24)[\s-](?:hours?|hr)\b(?=[^;.]{0,20}\b(?:care|attendant|aide|caregiver|nurs))/i;
 const WEEKLY_HOURS = pattern(
-  `${UP_TO}\\s{0,2}(?:hours?|hrs?)\\s{0,2}(?:(?:a|per|/|each)\\s{0,2}(?:week|wk)|weekly)\\b`,
+  `${UP_TO}\\s{0,2}(?:hours?|hrs?|h)\\s{0,2}(?:(?:a|per|/|each)\\s{0,2}(?:week|wk)|weekly)\\b`,
 );
 const WEEKLY_DAYS = pattern(
   '\\b(\\d)\\s{0,2}(?:days?|x|times)\\s{0,2}(?:a|per|/|each)\\s{0,2}(?:week|wk)\\b|\\b(\\d)\\s?days?\\s?weekly\\b',
@@ -103,6 +103,8 @@ const INPATIENT = pattern(
 );
 /** Two levels with what lies between them: "L4-5", "L3-S1", "C4/5". */
 const LEVELS = /\b([CTLS])(\d{1,2})\s?[-/]\s?(?:([CTLS])\s?)?(\d{1,2})\b/gi;
+/** Levels named one by one: "L4, L5 and S1". */
+const SINGLE_LEVEL = /\b[CTLS]\d{1,2}\b(?!\s?[-/]\s?\d)/gi;
 /** Vertebrae above the first of each region. */
 const ABOVE = { C: 0, T: 7, L: 19, S: 24 } as const;
 const DAYS = { d: 1, day: 1, wee: 7, mon: 30, yea: 365 } as const;
@@ -169,12 +171,22 @@ function vertebra(region: string, number: string): number {
   return ABOVE[region.toUpperCase() as keyof typeof ABOVE] + Number(number);
 }
 
+/** Levels, each once, that are named one by one. */
+function findSingleLevels(text: string): Said<number> | null {
+  const found = [...text.matchAll(SINGLE_LEVEL)];
+  const [one, last] = [found[0], found.at(-1)];
+  const levels = new Set(found.map(([level]) => level.toUpperCase()));
+  return one && last
+    ? { value: levels.size, span: { start: one.index, end: last.index + last[0].length } }
+    : null;
+}
+
 /** Levels of the spine that lie between the vertebrae named in pairs, such as L4-5 and L5-S1, each once. */
 function findLevels(text: string): Said<number> | null {
   const found = [...text.matchAll(LEVELS)];
   const [one] = found;
   const last = found.at(-1);
-  if (!one || !last) return null;
+  if (!one || !last) return findSingleLevels(text);
   const levels = new Set<number>();
   for (const [, region = '', from = '', other = region, to = ''] of found) {
     for (let at = vertebra(region, from); at < vertebra(other, to); at++) levels.add(at);

@@ -45,10 +45,21 @@ function isForm(service: string, pieces: readonly Piece[], at: number): boolean 
   return /^for$/i.test(after?.words ?? '') && !ABLATED.test(pieces[at + 2]?.words ?? '');
 }
 
+/** "RTC 4 wks", "RTC in 1 month", "RTC prn": return to the clinic, not the rotator cuff. */
+function isReturn(service: string, pieces: readonly Piece[], at: number): boolean {
+  const [piece, after] = [pieces[at], pieces[at + 1]];
+  if (piece?.words.toUpperCase() !== 'RTC') return false;
+  return (
+    /^\s*(?:-|:)?\s*$/.test(gapBetween(service, piece, after)) &&
+    (/^(?:in|prn|as|on|next)$/i.test(after?.words ?? '') || /^\d{1,2}(?:-|$|w|m|d)/i.test(after?.words ?? ''))
+  );
+}
+
 /** The pieces with such words written out. */
 export function tellHomographs(service: string, pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => {
     if (isPatient(service, pieces, at)) return { ...piece, words: 'patient' };
+    if (isReturn(service, pieces, at)) return { ...piece, words: 'return to clinic' };
     return isForm(service, pieces, at) ? { ...piece, words: 'authorization form' } : piece;
   });
 }

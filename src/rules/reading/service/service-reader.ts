@@ -60,6 +60,8 @@ interface Kind {
   /** Asked for in pieces, such as injections and studies, not in visits. */
   isCounted: boolean;
   isSpineSurgery: boolean;
+  /** A visit: "4 weeks" is when it is to be, not how long. */
+  isVisit: boolean;
   /** A drug, or what nobody knows: "#60" counts tablets. */
   countsDoses: boolean;
 }
@@ -81,7 +83,11 @@ function readingsOf(words: ServiceWords, kind: Kind): Reading[] {
     ],
     ['visitsRequested', visits, 'Visits that the service asks for.'],
     ['visitsPerWeek', words.visitsPerWeek, 'Visits a week that the service asks for.'],
-    ['weeksRequested', words.weeks, 'Weeks that the service asks for.'],
+    [
+      'weeksRequested',
+      kind.isVisit && !words.visitsPerWeek ? null : words.weeks,
+      'Weeks that the service asks for.',
+    ],
     // A drug's numbers are read by the grammar of prescriptions.
     [
       countsDoses ? 'tabletsRequested' : 'unitsRequested',
@@ -185,6 +191,7 @@ export const serviceReader: FactReader = {
       isDrug,
       isDevice: category === 'DMEPOS',
       isCounted: category !== undefined && IN_PIECES.has(category),
+      isVisit: category === 'Evaluation & Management',
       isSpineSurgery: subcategory === 'Spine surgery',
       countsDoses: isDrug || treatment === null,
     };

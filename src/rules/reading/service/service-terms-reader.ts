@@ -42,6 +42,12 @@ const TERMS: readonly Term[] = [
     fact: 'customMadeRequested',
     value: true,
   },
+  {
+    pattern:
+      /\b(?:water |re)?circulating\b|\bmotori[sz]ed cold\b|\bcontinuous(?:[\s-]flow)? (?:cold|cryo)\w*|\bGame Ready\b|\bvascutherm\b|\bpowered cold\b/i,
+    fact: 'poweredUnitRequested',
+    value: true,
+  },
   { pattern: /\bgarment\b/i, fact: 'garmentRequested', value: true },
   {
     pattern:
@@ -61,7 +67,21 @@ const TERMS: readonly Term[] = [
     value: true,
   },
 ];
-const LEVEL = /\b[CTLS]\d{1,2}\b/i;
+/** "4-lead", "two leads", "dual channel". */
+const LEADS = /\b(\d)[\s-]?leads?\b/i;
+/** Blocks that a line may ask for beside one another. */
+const BLOCKS: readonly RegExp[] = [
+  /\bepidural\b|\bESI\b|\bnerve root\b/i,
+  /\bfacet\b|\bmedial branch\b|\bMBB\b/i,
+  /\bsacroiliac\b/i,
+  /\btrigger points?\b|\bTPI\b/i,
+  /\boccipital\b/i,
+  /\bsympathetic\b|\bstellate\b/i,
+  /\b(?:knee|hip|shoulder|bursa|joint) (?:steroid |cortisone )?injection\b/i,
+];
+const SAME_DAY =
+  /\b(?:on the |at the |in the )?same[\s-](?:day|visit|time|session|setting|date)\b|\b(?:concurrent|simultaneous)(?:ly)?\b/i;
+
 /** Adds a value with its place unless the fact was read before or the value is none of its values. */
 function add(
   facts: Fact[],
@@ -112,8 +132,11 @@ export const serviceTermsReader: FactReader = {
         continue;
       addAt(fact, value, match.index, match.index + match[0].length);
     }
-    const level = amounts.spinalLevels ? null : LEVEL.exec(text);
-    if (level) addAt('spinalLevelsRequested', 1, level.index, level.index + level[0].length);
+    const leads = LEADS.exec(text);
+    if (leads) addAt('leadsRequested', Number(leads[1]), leads.index, leads.index + leads[0].length);
+    const sameDay = SAME_DAY.exec(text);
+    if (sameDay && BLOCKS.filter((block) => block.test(text)).length > 1)
+      addAt('sameDayOtherBlock', true, sameDay.index, sameDay.index + sameDay[0].length);
     if (category === 'Surgery' && subcategory !== 'Surgery, adjunct') {
       add(facts, service, 'surgeryPlanned', true, 0, service.text.length);
       add(facts, service, 'surgeryConsidered', true, 0, service.text.length);
