@@ -9,6 +9,7 @@ import { givenOf } from '../history/care-given.js';
 import { type CareKind, findCare } from '../history/care-mentions.js';
 import { isSoFar } from '../history/care-statements.js';
 import { findFunctionGains } from '../history/function-gains.js';
+import { findReliefStatements } from '../history/relief.js';
 import { visitsOf } from '../history/visits.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';
@@ -97,6 +98,7 @@ export function kindsLike(treatment: string): ReadonlySet<CareKind> {
 /** Therapy that brought function did not fail; one that brought none did. */
 const failureOf = (gains: readonly Statement[]): Statement[] =>
   gains
+    .filter(({ fact }) => fact === 'functionalImprovement')
     .filter(({ pattern }) => !/document|record|lack/.test(pattern))
     .map((gain) => ({
       ...gain,
@@ -113,7 +115,8 @@ export function findCourseStatements(
   const { treatment } = recogniseDispute(request.service.text, request.disputedPortion?.text ?? null);
   if (treatment === null) return [];
   const kinds = kindsLike(treatment);
-  const gains = findFunctionGains(passage, kinds);
+  const words = `${request.service.text} ${request.disputedPortion?.text ?? ''}`;
+  const gains = [...findFunctionGains(passage, kinds), ...findReliefStatements(passage, kinds, words)];
   const course = COURSES.find(({ treatments }) => treatments.includes(treatment));
   if (course)
     return [
