@@ -37,7 +37,7 @@ const NEW_STATEMENT =
 
 /** Results of care: a record that lacks them does not say that the care was not given. */
 const RESULT =
-  /^(?:failed|failure|response|result|benefit|improvement|relief|progress|outcome|functional|efficacy|reason|necessity|date|dates)$/;
+  /^(?:failed|failure|response|result|benefit|improvement|improvements|relief|progress|outcome|functional|gain|gains|change|efficacy|reason|necessity|date|dates)$/;
 
 /** "no gain from therapy" denies the gain, "no sessions of therapy" the therapy. */
 const OF = /^(?:of|from|with|by|after|for|to|despite)$/;
@@ -94,7 +94,7 @@ function givenAt(sentence: AnalysedSentence, care: Care, around: readonly Concep
       each.meaning === 'NO_RECORD' &&
       each.to <= care.from + 1 &&
       care.from - each.to <= 2 * REACH &&
-      !words.slice(each.to, care.from).some(({ form }) => CLAUSE_ENDS.test(form) || RESULT.test(form)),
+      !words.slice(each.to - 1, care.from).some(({ form }) => CLAUSE_ENDS.test(form) || RESULT.test(form)),
   );
   if (unrecorded) return false;
   const isContinued = around.some(
@@ -103,5 +103,6 @@ function givenAt(sentence: AnalysedSentence, care: Care, around: readonly Concep
   if (isContinued && !said.has('negation')) return true;
   if (said.has('planned') || before('PLANNED_BEFORE') || behind('PLANNED_AFTER')) return null;
   if (IN_VISITS.has(care.kind) && before('PRESCRIBED_BEFORE')) return null;
-  return !said.has('negation');
+  if (!said.has('negation')) return true;
+  return words.slice(0, care.from).some(({ form }) => RESULT.test(form)) ? null : false;
 }

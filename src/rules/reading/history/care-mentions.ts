@@ -81,7 +81,10 @@ const FOR_PART = /^(?:for|to|of|on|at|in)$/;
 /** The part that care is for: named in it, right behind it or before it in its clause; a list names none. */
 function regionOfCare({ words }: AnalysedSentence, { from, to }: Concept<CareKind>): Region {
   const own = regionOf(words, from, to);
-  if (own.parts.size > 0) return own;
+  if (own.parts.size > 0) {
+    const { sides } = regionOf(words, Math.max(0, from - 2), to);
+    return own.sides.size > 0 ? own : { parts: own.parts, sides };
+  }
   if (FOR_PART.test(words[to]?.form ?? '')) {
     const behind = regionOf(words, to, Math.min(words.length, to + 5));
     if (behind.parts.size > 0) return behind;

@@ -5,6 +5,7 @@ import { readLexiconFile } from '../lexicon-file.js';
 import type { Sentence } from '../text/token.js';
 import type { Care } from './care-mentions.js';
 import { byRank, type Concept, conceptIndex } from './concepts.js';
+import { durationsOf } from './durations.js';
 
 /** Results by rank: of those that overlap, the earlier one is meant. */
 const RESULTS = [
@@ -116,6 +117,9 @@ const GOES_ON =
   /^(?:it|this|these|they|both|neither|none|all|no|without|little|minimal|not|nothing|result|reponse|response|unfortunately|however|only|overall|there|which|with|did|failed|still|good|great|excellent|significant|partial|some|helped|symptom|pain|he|she|patient|but|treatment)$/;
 const NEITHER = /^(?:neither|none|nothing)$/;
 
+/** Relief by an injection that lasts for no more days is not lasting. */
+const BRIEF = 16;
+
 /** What a passage tells of the results of the care that its sentences name. */
 export function findCareResults(
   sentences: readonly AnalysedSentence[],
@@ -127,6 +131,7 @@ export function findCareResults(
     const { words } = sentence;
     const care = careOf[number] ?? [];
     const told = toldResults(sentence);
+    const isBrief = durationsOf(words).some(({ days, to }) => days <= BRIEF && words[to]?.form !== 'ago');
     let start = 0;
     for (const [at, { result, helped }] of told.entries()) {
       const { meaning, from, to, phrase } = result;
@@ -146,7 +151,7 @@ export function findCareResults(
       for (const each of list)
         found.push({
           care: each,
-          helped: helped === true && !isNeither,
+          helped: helped === true && !isNeither && !(each.kind === 'INJECTION' && isBrief),
           from,
           to,
           sentence: number,

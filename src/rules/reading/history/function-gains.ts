@@ -4,7 +4,7 @@ import type { Passage } from '../../request/request.js';
 import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import type { Statement } from '../mentions/statement.js';
-import { NOWHERE } from '../relations/body-regions.js';
+import { NOWHERE, type Region } from '../relations/body-regions.js';
 import { numberOf } from '../text/number-words.js';
 import type { Sentence } from '../text/token.js';
 import { givenOf } from './care-given.js';
@@ -69,6 +69,20 @@ function isLacking(words: Sentence, at: number): boolean {
   );
 }
 
+/** "lacking is any evidence that …", "no documentation that therapy brought …": the record lacks what follows. */
+function isUnrecorded(words: Sentence, at: number): boolean {
+  const before = words.slice(Math.max(0, at - 20), at).map(({ form }) => form);
+  const record = before.findIndex((form) =>
+    /^(?:evidence|documentation|indication|record|mention|proof)$/.test(form),
+  );
+  return (
+    record >= 0 &&
+    before
+      .slice(0, record)
+      .some((form) => /^(?:no|not|without|lack|lacking|absent|missing|insufficient|absence)$/.test(form))
+  );
+}
+
 function gainsOf({ words, assertions }: AnalysedSentence): Gain[] {
   const told = findTold(words);
   const unsure = told.filter(({ meaning }) => meaning === 'UNSURE');
@@ -94,7 +108,11 @@ function gainsOf({ words, assertions }: AnalysedSentence): Gain[] {
     else if (meaning === 'EXPLICIT')
       gains.push({
         ...at,
-        value: !said.has('negation') && !said.has('undocumented') && !isLacking(words, to),
+        value:
+          !said.has('negation') &&
+          !said.has('undocumented') &&
+          !isLacking(words, to) &&
+          !isUnrecorded(words, from),
         isExplicit: phrase.includes('functional'),
       });
     else if (meaning === 'ABLE') {
@@ -112,16 +130,19 @@ function gainsOf({ words, assertions }: AnalysedSentence): Gain[] {
 export function findFunctionGains(passage: Passage, kinds: ReadonlySet<CareKind>): Statement[] {
   const sentences = analysePassage(passage);
   const care = findCare(passage);
-  const found: (Gain & { sentence: number })[] = [];
+  const found: (Gain & { sentence: number; region: Region })[] = [];
   let since = Number.POSITIVE_INFINITY;
+  let region: Region = NOWHERE;
   for (const [number, sentence] of sentences.entries()) {
     const given = [...givenOf(sentence, care[number] ?? [])];
     const isOfCare = given.some(([each, was]) => kinds.has(each.kind) && was !== false);
     const visits = sentence.words.some(({ form }) => /^(?:visit|sessions?)$/.test(form));
+    region =
+      given.find(([each]) => kinds.has(each.kind))?.[0].region ?? (since <= GOES_ON ? region : NOWHERE);
     since = isOfCare || (visits && since < 10) ? 0 : since + 1;
     const gains = sentence.isReview ? [] : gainsOf(sentence);
     for (const gain of gains)
-      if (gain.isExplicit || since <= GOES_ON) found.push({ ...gain, sentence: number });
+      if (gain.isExplicit || since <= GOES_ON) found.push({ ...gain, sentence: number, region });
   }
   const explicit = found.filter(({ isExplicit }) => isExplicit);
   const able = found.filter(({ value }) => value);
@@ -133,7 +154,7 @@ export function findFunctionGains(passage: Passage, kinds: ReadonlySet<CareKind>
         : able.length > 0
           ? able
           : found;
-  return of.flatMap(({ value, from, to, sentence, pattern }): Statement[] => {
+  return of.flatMap(({ value, from, to, sentence, pattern, region: of }): Statement[] => {
     const words = sentences[sentence]?.words;
     const [first, last] = [words?.[from], words?.[to - 1]];
     if (!first || !last) return [];
@@ -141,7 +162,7 @@ export function findFunctionGains(passage: Passage, kinds: ReadonlySet<CareKind>
       {
         fact: 'functionalImprovement',
         value,
-        region: NOWHERE,
+        region: of,
         sentence,
         start: first.start,
         end: last.end,

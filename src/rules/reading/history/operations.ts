@@ -66,7 +66,11 @@ function statusOf(
   if (isNone || (no < 99 && no <= 4 && planned > 50 && considered > 50)) return 'NONE';
   if (no <= 3 && (planned < 50 || considered < 50)) return 'REFUSED';
   if (isPast && planned > 2) return 'DONE';
-  if (done < 99 && done <= planned && done <= considered) return 'DONE';
+  const isSure = words
+    .slice(start, from)
+    .some(({ form }) => /^(?:underwent|undergone|status|performed|operated)$/.test(form));
+  if (isSure && done < 99) return 'DONE';
+  if (done < 99 && done < planned && done <= considered) return 'DONE';
   if (planned < 99 && planned <= considered) return 'PLANNED';
   if (considered < 99 || said.has('possible')) return 'CONSIDERED';
   return said.has('planned') ? 'PLANNED' : null;

@@ -61,7 +61,8 @@ function scoresOf(words: Sentence): Score[] {
   for (let at = 0; at < words.length; at++) {
     const value = numberOf(words[at]?.form ?? '');
     if (value === null || value > 10 || words[at - 1]?.form === '/') continue;
-    if (isOfScale(words, at)) continue;
+    if (isOfScale(words, at) || (isTen(words[at]?.form) && /^(?:of|over)$/.test(words[at - 1]?.form ?? '')))
+      continue;
     let end = endOfScale(words, at + 1);
     const before = words[at - 1]?.form ?? '';
     if (end >= 0) {

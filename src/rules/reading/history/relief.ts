@@ -269,7 +269,7 @@ export function findReliefStatements(
     return found.map(({ fact, value, from, to }) => ({
       fact,
       value,
-      region: NOWHERE,
+      region: given[0]?.[0].region ?? NOWHERE,
       sentence: number,
       start: words[from]?.start ?? 0,
       end: words[to - 1]?.end ?? 0,

@@ -2,6 +2,7 @@
 
 import type { AnalysedSentence } from '../analysed-passage.js';
 import { readLexiconFile } from '../lexicon-file.js';
+import { NOWHERE, type Region } from '../relations/body-regions.js';
 import type { Sentence } from '../text/token.js';
 import type { Care, CareKind } from './care-mentions.js';
 import { type Concept, conceptIndex } from './concepts.js';
@@ -15,6 +16,8 @@ export interface Visits {
   count: number;
   from: number;
   to: number;
+  /** The part that the care was for. */
+  region: Region;
 }
 
 const UNIT = /^(?:sessions?|visit|treatment|appointment|sitting|encounter|tx|visits?|sess|vis|class)$/;
@@ -143,9 +146,9 @@ export function visitsOf(
     const said = assertions[from] ?? new Set();
     if (said.has('someone-else') || said.has('possible') || (isReview && !counted.isAttended)) continue;
     const role = counted.isAttended ? 'ATTENDED' : roleOf(words, told, from, to, said.has('planned'));
-    if (role === 'NONE_OF_THEM') found.push({ count: 0, from, to });
+    if (role === 'NONE_OF_THEM') found.push({ count: 0, from, to, region: nearest?.region ?? NOWHERE });
     else if (role === 'ATTENDED' && !(said.has('negation') && !counted.isAttended))
-      found.push({ count, from, to });
+      found.push({ count, from, to, region: nearest?.region ?? NOWHERE });
     at = to - 1;
   }
   return found;

@@ -14,7 +14,7 @@ import { visitsOf } from '../history/visits.js';
 import { compilePhrase } from '../mentions/phrase.js';
 import { PhraseIndex } from '../mentions/phrase-index.js';
 import type { Statement } from '../mentions/statement.js';
-import { NOWHERE } from '../relations/body-regions.js';
+import { NOWHERE, type Region } from '../relations/body-regions.js';
 
 /** The kinds of care that are given in visits, by the treatments of the vocabulary. */
 const COURSES: readonly { treatments: readonly string[]; kinds: readonly CareKind[] }[] = [
@@ -50,18 +50,25 @@ function read(passage: Passage, kinds: ReadonlySet<CareKind>, treatment: string)
   const found: Statement[] = [];
   for (const [number, sentence] of sentences.entries()) {
     const { words, assertions } = sentence;
-    const state = (fact: string, value: FactValue, from: number, to: number, pattern: string): void => {
+    const state = (
+      fact: string,
+      value: FactValue,
+      from: number,
+      to: number,
+      pattern: string,
+      region: Region = NOWHERE,
+    ): void => {
       const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
-      found.push({ fact, value, region: NOWHERE, sentence: number, start, end, pattern });
+      found.push({ fact, value, region, sentence: number, start, end, pattern });
     };
     const visits = visitsOf(sentence, careOf[number] ?? [], kinds, goesOn);
-    for (const { count, from, to } of visits) {
-      state('priorVisits', count, from, to, 'visits had');
-      state('initialOrContinued', count > 0 ? 'CONTINUED' : 'INITIAL', from, to, 'visits had');
+    for (const { count, from, to, region } of visits) {
+      state('priorVisits', count, from, to, 'visits had', region);
+      state('initialOrContinued', count > 0 ? 'CONTINUED' : 'INITIAL', from, to, 'visits had', region);
       if (!kinds.has('PHYSICAL_THERAPY') || count === 0) continue;
-      state('physicalTherapyTried', true, from, to, 'visits had');
+      state('physicalTherapyTried', true, from, to, 'visits had', region);
       if (hadSurgery || words.some(({ form }) => AFTER_SURGERY.test(form)))
-        state('postoperativeVisitsUsed', count, from, to, 'visits had');
+        state('postoperativeVisitsUsed', count, from, to, 'visits had', region);
     }
     if (sentence.isReview) continue;
     for (const [each, given] of givenOf(sentence, careOf[number] ?? [])) {
