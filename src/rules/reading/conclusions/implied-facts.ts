@@ -8,6 +8,9 @@ interface Implication {
   then: [fact: string, value: FactValue];
 }
 
+/** Weeks from which pain is chronic. */
+const THREE_MONTHS = 12.9;
+
 /** In the order in which they may build on each other. */
 export const implications: readonly Implication[] = readLexiconFile('implications');
 
@@ -31,6 +34,8 @@ export function withImplied(settled: readonly Statement[]): Statement[] {
     ({ fact, value }) => fact === 'painScore' && typeof value === 'number' && value >= 7,
   );
   imply(severe, 'severePain', true);
+  const lasting = all.find(({ fact, value }) => fact === 'symptomWeeks' && Number(value) >= THREE_MONTHS);
+  imply(lasting, 'chronicPain', true);
   if (known('sensoryLoss', false)) imply(known('motorWeakness', false), 'neurologicDeficit', false);
   for (const implication of implications) imply(known(...implication.if), ...implication.then);
   return all;

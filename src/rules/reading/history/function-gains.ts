@@ -29,6 +29,9 @@ interface Gain {
   pattern: string;
 }
 
+/** What scores of questionnaires are out of. */
+const SCALES = new Set(['80', '100', '50', '24', '10']);
+
 /** The number before and after that follow a measure: "walking 10 to 40 minutes", "from 15 to 35 pounds", "DASH 61, now 30". */
 function beforeAndAfter(words: Sentence, at: number): [number, number] | null {
   const numbers: number[] = [];
@@ -36,14 +39,16 @@ function beforeAndAfter(words: Sentence, at: number): [number, number] | null {
     const form = words[index]?.form ?? '';
     if (form === '.' || /^(?:but|and)$/.test(form)) break;
     const number = numberOf(form);
-    if (number === null || words[index - 1]?.form === '/' || words[index + 1]?.form === '/') continue;
+    if (number === null || words[index - 1]?.form === '/') continue;
+    const isOfScale = words[index + 1]?.form === '/' && SCALES.has(words[index + 2]?.form ?? '');
+    if (words[index + 1]?.form === '/' && !isOfScale) continue;
     numbers.push(number);
   }
   const [before, after] = numbers;
   if (before === undefined || after === undefined) return null;
   const links = words
     .slice(at, at + 14)
-    .some(({ form }) => /^(?:to|now|from|today|;|currently|visit)$/.test(form));
+    .some(({ form }) => /^(?:to|now|from|today|;|currently|current|visit)$/.test(form));
   return links ? [before, after] : null;
 }
 

@@ -160,6 +160,13 @@ export function findOperationStatements({
       if (status === 'PLANNED') state('surgeryPlanned', true);
       if (status === 'CONSIDERED') state('surgeryConsidered', true);
       if (status === 'REFUSED') state('surgeryPlanned', false);
+      if (
+        status === 'NONE' &&
+        words.some(({ form }) => /^(?:consideration|considered|planned|contemplated|anticipated)$/.test(form))
+      ) {
+        state('surgeryConsidered', false);
+        state('surgeryPlanned', false);
+      }
       if (authorized !== null && status !== 'DONE') state('surgeryAuthorized', authorized);
       const tellsKind = status === 'DONE' || (status === 'PLANNED' && !isKindDone);
       if (tellsKind && !NO_KIND.has(kind)) state('surgeryKind', kind);

@@ -94,7 +94,8 @@ function reliefOf(words: Sentence, durations: readonly Duration[], isShort: bool
 function countOf(words: Sentence): At | null {
   const year = words.findIndex(
     ({ form }, at) =>
-      form === 'year' || (form === 'month' && /^(?:12|twelve)$/.test(words[at - 1]?.form ?? '')),
+      form === 'year' ||
+      (form === 'month' && /^(?:12|twelve|[3-9]|six|nine|ten)$/.test(words[at - 1]?.form ?? '')),
   );
   if (
     year < 0 ||
@@ -123,7 +124,7 @@ function countOf(words: Sentence): At | null {
 function injectionFacts(sentence: AnalysedSentence, durations: readonly Duration[]): At[] {
   const { words } = sentence;
   const found: At[] = [];
-  const ago = durations.find(({ to }) => words[to]?.form === 'ago');
+  const ago = durations.find(({ to }) => /^(?:ago|after|since)$/.test(words[to]?.form ?? ''));
   if (ago)
     found.push({
       fact: 'monthsSinceLastInjection',
@@ -148,6 +149,13 @@ const CARE_TIME = new Set<CareKind>([
 
 /** Weeks that care went on: the span right behind "x" or "for", or before "of". */
 function careTimes(words: Sentence, care: readonly Care[], durations: readonly Duration[]): At[] {
+  if (
+    words.some(
+      ({ form }, at) =>
+        /^(?:time|x)$/.test(form) && /^(?:per|a|weekly|week)$/.test(words[at + 1]?.form ?? ''),
+    )
+  )
+    return [];
   return durations.flatMap((span): At[] => {
     const isOf = words[span.to]?.form === 'of';
     const mention = care.find((each) =>

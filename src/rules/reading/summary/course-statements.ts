@@ -9,6 +9,7 @@ import { givenOf } from '../history/care-given.js';
 import { type CareKind, findCare } from '../history/care-mentions.js';
 import { isSoFar } from '../history/care-statements.js';
 import { findFunctionGains } from '../history/function-gains.js';
+import { findOperationStatements } from '../history/operations.js';
 import { findReliefStatements } from '../history/relief.js';
 import { visitsOf } from '../history/visits.js';
 import { compilePhrase } from '../mentions/phrase.js';
@@ -41,12 +42,11 @@ const FIRST = new PhraseIndex([
 const IN_VISITS = new Set<CareKind>(COURSES.flatMap(({ kinds }) => kinds));
 const AFTER_SURGERY = /^(?:postoperative|postop|postsurgical|post)$/;
 
-function read(passage: Passage, kinds: ReadonlySet<CareKind>, treatment: string): Statement[] {
+function read(passage: Passage, kinds: ReadonlySet<CareKind>, hadSurgery: boolean): Statement[] {
   const sentences = analysePassage(passage);
   const careOf = findCare(passage);
   const care = careOf.flat();
   const goesOn = care.every(({ kind }) => !IN_VISITS.has(kind) || kinds.has(kind));
-  const hadSurgery = care.some(({ kind }) => kind === 'SURGERY') || treatment.startsWith('postoperative');
   const found: Statement[] = [];
   for (const [number, sentence] of sentences.entries()) {
     const { words, assertions } = sentence;
@@ -122,12 +122,17 @@ export function findCourseStatements(
   const { treatment } = recogniseDispute(request.service.text, request.disputedPortion?.text ?? null);
   if (treatment === null) return [];
   const kinds = kindsLike(treatment);
+  const hadSurgery =
+    treatment.startsWith('postoperative') ||
+    findOperationStatements({ caseSummary: passage, requestDate: request.requestDate }).some(
+      ({ fact, value }) => fact === 'surgeryDone' && value === true,
+    );
   const words = `${request.service.text} ${request.disputedPortion?.text ?? ''}`;
   const gains = [...findFunctionGains(passage, kinds), ...findReliefStatements(passage, kinds, words)];
   const course = COURSES.find(({ treatments }) => treatments.includes(treatment));
   if (course)
     return [
-      ...read(passage, kinds, treatment),
+      ...read(passage, kinds, hadSurgery),
       ...gains,
       ...(kinds.has('PHYSICAL_THERAPY') ? failureOf(gains) : []),
     ];
