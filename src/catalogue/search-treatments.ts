@@ -10,21 +10,25 @@ const wordsIn = (text: string): string[] =>
 
 interface Searched {
   treatment: Treatment;
-  /** Its name, the others and its id: the words of each, with the number of the name's words. */
+  /** The words of its name, of its id and of each other name. */
   names: readonly (readonly string[])[];
   all: string;
 }
+
+/** The name that it is shown by, and its id. */
+const OWN_NAMES = 2;
 
 /** How well names answer the words; smaller is better, null where they do not at all. */
 function rankOf({ names, all }: Searched, words: readonly string[]): number | null {
   const phrase = words.join(' ');
   const holds = (name: readonly string[]): boolean => words.every((word) => name.includes(word));
   if (names.some((name) => name.join(' ') === phrase)) return 0;
-  if (names.some(holds)) return 1;
+  if (names.slice(0, OWN_NAMES).some(holds)) return 1;
+  if (names.some(holds)) return 2;
   const every = names.flat();
-  if (words.every((word) => every.includes(word))) return 2;
-  if (words.every((word) => every.some((other) => other.startsWith(word)))) return 3;
-  return words.every((word) => all.includes(word)) ? 4 : null;
+  if (words.every((word) => every.includes(word))) return 3;
+  if (words.every((word) => every.some((other) => other.startsWith(word)))) return 4;
+  return words.every((word) => all.includes(word)) ? 5 : null;
 }
 
 function searchedOf(treatment: Treatment): Searched {
