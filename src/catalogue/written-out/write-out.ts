@@ -5,9 +5,9 @@ import { writeOutCodes } from './codes.js';
 import { tellHomographs } from './homographs.js';
 import { writeOutNumbers } from './numbers.js';
 import { type Piece, piecesOf, type WrittenText, writtenText } from './piece.js';
-import { writeOutShorthand } from './shorthand.js';
+import { writeOutShorthand } from './service-shorthand.js';
+import { mendSpelling } from './service-spelling.js';
 import { writeOutSides } from './sides.js';
-import { mendSpelling } from './spelling.js';
 
 const STEPS: readonly ((service: string, pieces: readonly Piece[]) => Piece[])[] = [
   writeOutCodes,

@@ -39,7 +39,7 @@ interface Reading {
 }
 
 function formOf(service: string, asked: RequestedDrug): Reading | null {
-  const { drug, start, end } = asked;
+  const { drug, name } = asked;
   const said = (value: string, match: RegExpExecArray): Reading => ({
     fact: 'drugForm',
     value,
@@ -57,7 +57,7 @@ function formOf(service: string, asked: RequestedDrug): Reading | null {
   // A strength in per cent is of no tablet.
   if (asked.prescription.unit === 'PERCENT' && byId === 'ORAL') return null;
   if (mouth && drug.route !== 'TOPICAL') return said('ORAL', mouth);
-  return byId === undefined ? null : { fact: 'drugForm', value: byId, start, end };
+  return byId === undefined ? null : { fact: 'drugForm', value: byId, ...name };
 }
 
 /** Days that the tablets last, as told, or those asked for by those of a day. */

@@ -2,6 +2,7 @@
 import { recogniseDispute } from '../../../catalogue/recognise-treatment.js';
 import { remembered } from '../../../catalogue/remembered.js';
 import { findEntry, type VocabularyEntry } from '../../../catalogue/treatments.js';
+import type { Span } from '../../../terms.js';
 import type { ProposedRequest } from '../../request/request.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import { type DrugStrengths, type Prescription, parsePrescription } from './prescription.js';
@@ -18,6 +19,8 @@ export function strengthsOf({ id, subcategory }: Pick<VocabularyEntry, 'id' | 's
 export interface RequestedDrug {
   drug: VocabularyEntry;
   prescription: Prescription;
+  /** Where the service names it. */
+  name: Span;
   /** Where the prescription begins and ends in the service. */
   start: number;
   end: number;
@@ -38,7 +41,7 @@ function requestedIn(service: string): RequestedDrug | null {
   const start = inName && at.start + inName.index < at.end ? at.start + inName.index : at.end;
   const end = next ?? service.length;
   const prescription = parsePrescription(service.slice(start, end), strengthsOf(drug));
-  return { drug, prescription, start, end };
+  return { drug, prescription, name: at, start, end };
 }
 
 const requestedOf = remembered(requestedIn, 2_000);

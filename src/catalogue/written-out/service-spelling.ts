@@ -6,7 +6,7 @@ import { wordForm } from '../words.js';
 import { editDistance } from './edit-distance.js';
 import { bearerOf, isKnownWord, knownWordsFrom } from './known-words.js';
 import { gapBetween, type Piece } from './piece.js';
-import { opensShorthand } from './shorthand.js';
+import { opensShorthand } from './service-shorthand.js';
 
 const SHORTEST = 6;
 /** From here on two letters may be wrong; of a drug's name, which others resemble, later. */
