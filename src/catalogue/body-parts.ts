@@ -35,17 +35,17 @@ const NAMES: Record<BodyPart, string> = {
   LOW_BACK:
     'low back; alif; plif; tlif; xlif; lower back; lumbar; lumbar spine; lumbosacral; l spine; ls spine; lumbar sacral; sacrum; sacral; sacroiliac; coccyx; tailbone; back',
   SHOULDER:
-    'shoulder; ac joint; mumford; bankart; acromioplasty; acromion; rotator cuff; clavicle; acromioclavicular; glenohumeral; subacromial; labrum; biceps tendon',
+    'shoulder; ac joint; mumford; bankart; acromioplasty; acromion; rotator cuff; clavicle; acromioclavicular; glenohumeral; subacromial; labrum; biceps tendon; humeral head',
   ELBOW: 'elbow; radiocapitellar; epicondyle; epicondylar; cubital; olecranon; radial head',
   FOREARM: 'forearm; radius; ulna; lower arm',
   WRIST:
     'wrist; de quervain; dequervain; guyon; scapholunate; druj; carpal tunnel; carpal; scaphoid; distal radius; tfcc',
   HAND: 'hand; mcp; finger; thumb; digit; metacarpal; palm; fingertip; digital; cmc; pip; dip; long finger; index finger',
-  HIP: 'hip; pelvis; pelvic; groin; buttock; thigh; femur; hamstring; gluteal; trochanteric; si joint',
-  KNEE: 'knee; genicular; meniscectomy; kneecap; pes anserine; prepatellar; patella; meniscus; meniscal; patellofemoral; patellar; acl; mcl; lcl; medial meniscu',
+  HIP: 'hip; pelvis; pelvic; groin; buttock; thigh; femur; hamstring; gluteal; trochanteric; si joint; femoral head',
+  KNEE: 'knee; genicular; meniscectomy; kneecap; pes anserine; prepatellar; patella; meniscus; meniscal; patellofemoral; patellar; acl; mcl; lcl; medial meniscu; fibular head; fib head',
   LOWER_LEG: 'lower leg; calf; tibia; shin; fibula; tib fib; left leg; right leg; leg',
   ANKLE: 'ankle; achilles; talus; talar; tibiotalar; malleolus',
-  FOOT: 'foot; feet; mtp; mtpj; bunion; hammertoe; morton; subtalar; sinus tarsi; talonavicular; toe; heel; plantar; metatarsal; calcaneus; midfoot; hallux; great toe; calcaneal; big toe; lisfranc',
+  FOOT: 'foot; feet; mtp; mtpj; bunion; hammertoe; morton; subtalar; sinus tarsi; talonavicular; toe; heel; plantar; metatarsal; calcaneus; midfoot; hallux; great toe; calcaneal; big toe; lisfranc; metatarsal head',
   CHEST: 'chest; rib; thorax; sternum; ribs; lung; pectoral; pectorali; cardiac; sternal',
   ABDOMEN:
     'abdomen; abdominal; stomach; inguinal; umbilical; bladder; testicular; scrotal; kidney; liver; renal',

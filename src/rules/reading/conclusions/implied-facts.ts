@@ -5,6 +5,10 @@ import type { Statement } from '../mentions/statement.js';
 
 interface Implication {
   if: [fact: string, value: FactValue];
+  /** These hold, too. */
+  and?: [fact: string, value: FactValue][];
+  /** Where one of these holds, it does not follow. */
+  unless?: [fact: string, value: FactValue][];
   then: [fact: string, value: FactValue];
 }
 
@@ -37,6 +41,9 @@ export function withImplied(settled: readonly Statement[]): Statement[] {
   const lasting = all.find(({ fact, value }) => fact === 'symptomWeeks' && Number(value) >= THREE_MONTHS);
   imply(lasting, 'chronicPain', true);
   if (known('sensoryLoss', false)) imply(known('motorWeakness', false), 'neurologicDeficit', false);
-  for (const implication of implications) imply(known(...implication.if), ...implication.then);
+  for (const { if: premise, and = [], unless = [], then } of implications) {
+    const holds = ([fact, value]: [string, FactValue]): boolean => known(fact, value) !== null;
+    if (and.every(holds) && !unless.some(holds)) imply(known(...premise), ...then);
+  }
   return all;
 }

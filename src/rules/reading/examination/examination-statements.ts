@@ -23,6 +23,9 @@ const UNTOLD = ['general', 'someone-else', 'undocumented', 'possible', 'planned'
 const ROOT = /^(?:c[5-8]|t1|l[2-5]|s1|dermatome|dermatomal|myotome|root)$/;
 const NERVE =
   /^(?:median|ulnar|radial|peroneal|sural|femoral|saphenou|cutaneou|digit|finger|thumb|toe|web|dorsum|dorsal|lateral|medial|index|ring|mf|if|sf|rf|hallux|stocking|glove|calf|foot|shin|hand)$/;
+const FINDING = /^(?:5|reflex|reflexe|jerk|drop|weak|weaknes|weakness|positive|negative|atrophy|wasting)$/;
+/** Joints whose own trouble weakens the muscles around them: no pattern of a nerve. */
+const JOINTS = new Set<BodyPart>(['SHOULDER', 'HIP', 'KNEE', 'ANKLE', 'FOOT']);
 const CUFF_MOTIONS = new Set(['EXTERNAL', 'ELEVATION', 'INTERNAL']);
 const ROOT_MOTIONS = new Set(['DORSIFLEXION', 'PLANTARFLEXION']);
 const UPPER_PARTS: readonly BodyPart[] = [
@@ -115,9 +118,9 @@ interface Said {
   value: FactValue;
 }
 
-function saidOfStrength(target: Target | null, isWeak: boolean, region: Region): Said[] {
+function saidOfStrength(target: Target | null, isWeak: boolean, region: Region, asked: Region): Said[] {
   const said: Said[] = [{ fact: 'motorWeakness', value: isWeak }];
-  const ofShoulder = region.parts.has('SHOULDER');
+  const ofShoulder = (region.parts.size > 0 ? region : asked).parts.has('SHOULDER');
   const isCuff =
     target?.cuff ||
     (target?.domain === 'MOTION' && ofShoulder && CUFF_MOTIONS.has(target.name ?? '')) ||
@@ -127,7 +130,8 @@ function saidOfStrength(target: Target | null, isWeak: boolean, region: Region):
     target?.root ||
     (target?.domain === 'MOTION' &&
       (ROOT_MOTIONS.has(target.name ?? '') || UPPER_PARTS.some((part) => region.parts.has(part))));
-  if (isRoot && isWeak) said.push({ fact: 'neurologicDeficit', value: true });
+  const ofJoint = asked.parts.size > 0 && [...asked.parts].every((part) => JOINTS.has(part));
+  if (isRoot && isWeak && !ofJoint) said.push({ fact: 'neurologicDeficit', value: true });
   return said;
 }
 
@@ -149,19 +153,23 @@ function saidOfMeasure(
   const { target, value, isDenied } = reading;
   const isWord = value.kind !== 'GRADE' && value.kind !== 'NUMBER';
   const complains = sentence.modes[reading.valueFrom] === 'COMPLAINT';
-  if (value.kind === 'GRADE') return saidOfStrength(target, value.isLess, region);
+  if (value.kind === 'GRADE') return saidOfStrength(target, value.isLess, region, asked);
   if (value.kind === 'WEAK' || value.kind === 'STRONG') {
     if (complains && !isDenied) return [];
-    return saidOfStrength(target, (value.kind === 'WEAK') !== isDenied, region);
+    return saidOfStrength(target, (value.kind === 'WEAK') !== isDenied, region, asked);
   }
-  if (!target) return complains || value.kind !== 'DULL' ? [] : saidOfSense(reading, sentence, !isDenied);
-  if (isWord && complains && value.kind !== 'NORMAL') return [];
+  if (!target)
+    return complains || value.kind !== 'DULL' || !isOfSense(reading, sentence)
+      ? []
+      : saidOfSense(reading, sentence, !isDenied);
+  if (isWord && complains && value.kind !== 'NORMAL' && target.domain !== 'REFLEX') return [];
   const isLess = value.kind !== 'NORMAL' && value.kind !== 'NUMBER';
   if (isDenied && value.kind === 'NORMAL') return [];
   switch (target.domain) {
     case 'STRENGTH':
     case 'MUSCLE':
-      return saidOfStrength(target, isLess !== isDenied, region);
+      if (value.kind === 'NUMBER') return saidOfReflex(reading, sentence);
+      return saidOfStrength(target, isLess !== isDenied, region, asked);
     case 'SENSE':
       return saidOfSense(reading, sentence, value.kind === 'ABSENT' || isLess !== isDenied);
     case 'REFLEX':
@@ -177,6 +185,13 @@ function saidOfMeasure(
       return [{ fact: 'limitedRangeOfMotion', value: isLess !== isDenied }];
     }
   }
+}
+
+/** Pain is dull, too, and who complains is numb: without a sense named, only words that nothing else is called, and "numb" beside a finding. */
+function isOfSense({ valueFrom }: MeasureReading, { words }: AnalysedSentence): boolean {
+  const form = words[valueFrom]?.form ?? '';
+  if (form === 'numb') return words.some((word) => FINDING.test(word.form));
+  return !/^(?:dull|dulled|dullnes|dullness|blunted|hypo)$/.test(form);
 }
 
 function saidOfSense(reading: MeasureReading, sentence: AnalysedSentence, isLost: boolean): Said[] {
@@ -198,6 +213,13 @@ function saidOfReflex(reading: MeasureReading, sentence: AnalysedSentence): Said
   if (value.kind === 'NUMBER') {
     const grade = reflexGradeOf(value, false);
     if (grade === null || target === null) return [];
+    // "2+/0": both sides.
+    const other = value.isPlus && value.of !== null && value.of !== 4 ? value.of : grade;
+    if (other !== grade)
+      return [
+        { fact: 'reflexChange', value: true },
+        { fact: 'neurologicDeficit', value: true },
+      ];
     if (grade === 2 || (isEven && grade !== 0 && grade !== 4))
       return [{ fact: 'reflexChange', value: false }];
     const changed: Said = { fact: 'reflexChange', value: true };

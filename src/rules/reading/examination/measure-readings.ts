@@ -33,11 +33,12 @@ const JOINS =
 const OTHER_THINGS =
   /^(?:pain|swelling|spasm|tenderness|numbness|tingling|symptom|edema|dose|medication|relief|use|work|discomfort|crepitu|crepitus|effusion|instability|laxity|radiate|radiating|weight|sleep|swollen|pulse|gait|tender|atrophy)$/;
 const FILLERS =
-  /^(?:i|is|was|were|are|to|at|of|only|about|approximately|limited|:|active|passive|on|the|right|left|measured|measure|reaches|reached|=|by|in|bilaterally|~|,|decreased|reduced|restricted|full|normal|and)$/;
+  /^(?:i|is|was|were|are|to|at|of|only|about|approximately|limited|:|active|passive|on|the|right|left|measured|measure|reaches|reached|=|by|in|bilaterally|~|,|decreased|reduced|restricted|full|normal|and|stopped|stop|reached|reaches|possible|could|be|raised|lifted|with|up|motion|range|rom|included|include|just|no|more|than|lack|lacking|neutral|passively|actively|down|past|beyond)$/;
 const REFLEX_WORD = /^(?:reflex|reflexe|refl|dtr|jerk|tendon|aj|kj)$/;
 const SIDE = /^(?:left|right|bilateral|bilaterally)$/;
+const LIMB = /^(?:limb|leg|arm|hand|foot|feet|ankle|knee|shoulder|extremity|extremitie|wrist|grip|muscle)$/;
 const GOALS = /^(?:restore|regain|achieve|improve|increase|maximize|gain|goal|towards|toward)$/;
-const [WORD_BEHIND, WORD_AHEAD, NUMBER_BEHIND, NUMBER_AHEAD, GRADE_BEHIND, GRADE_AHEAD] = [7, 4, 5, 3, 9, 6];
+const [WORD_BEHIND, WORD_AHEAD, NUMBER_BEHIND, NUMBER_AHEAD, GRADE_BEHIND, GRADE_AHEAD] = [7, 6, 5, 3, 9, 6];
 
 const formAt = (words: Sentence, at: number): string => words[at]?.form ?? '';
 
@@ -68,6 +69,7 @@ function fits(target: Target, value: Value, hasReflexWord: boolean): boolean {
     case 'GRADE':
       return domain === 'STRENGTH' || domain === 'MUSCLE' || domain === 'MOTION';
     case 'NUMBER':
+      if (target.tendon) return reflexGradeOf(value, !hasReflexWord) !== null;
       if (domain === 'REFLEX') return reflexGradeOf(value, target.bare === true && !hasReflexWord) !== null;
       if (domain === 'ROM') return value.isPercent || value.until !== null || value.of !== null;
       return domain === 'MOTION';
@@ -76,7 +78,10 @@ function fits(target: Target, value: Value, hasReflexWord: boolean): boolean {
     case 'DULL':
       return domain === 'SENSE';
     case 'ABSENT':
-      return domain === 'SENSE' || (domain === 'REFLEX' && (target.bare !== true || hasReflexWord));
+      return (
+        domain === 'SENSE' ||
+        (domain === 'REFLEX' && (target.bare !== true || target.name === 'TENDON' || hasReflexWord))
+      );
     case 'BRISK':
       return domain === 'REFLEX' && (target.bare !== true || hasReflexWord);
     case 'WEAK':
@@ -177,9 +182,18 @@ export function measureReadingsOf({ words, assertions }: AnalysedSentence): Meas
       group.to = event.to;
       continue;
     }
-    if (value.kind === 'GRADE' || value.kind === 'DULL') give([], event);
+    if (value.kind === 'GRADE' || value.kind === 'DULL' || isStrongLimb(words, event)) give([], event);
   }
   return found;
+}
+
+/** "the lower limbs are strong". */
+function isStrongLimb(words: Sentence, { value, from }: Event & { value: Value }): boolean {
+  return (
+    value.kind === 'STRONG' &&
+    /^(?:is|are|was|were|remain|remained)$/.test(formAt(words, from - 1)) &&
+    some(words, from - 6, from, LIMB)
+  );
 }
 
 /** The list of targets that begins at an event; its last is left to a value right behind it. */

@@ -18,6 +18,8 @@ export interface Target {
   part?: BodyPart;
   /** A tendon named without the word reflex. */
   bare?: boolean;
+  /** A muscle with a reflex of its own. */
+  tendon?: boolean;
 }
 
 export type Word = 'REDUCED' | 'DULL' | 'ABSENT' | 'BRISK' | 'WEAK' | 'STRONG' | 'NORMAL' | 'NONE';
@@ -52,7 +54,7 @@ const index = new PhraseIndex<{ target: Target } | { value: Value }>([
 
 const formAt = (words: Sentence, at: number): string => words[at]?.form ?? '';
 
-/** "4 / 5", "4 + / 5", "4 minus / 5", "five over five", "three out of five". */
+/** Of a grade and a later one ("from 3 / 5 to 4 / 5") the later. "4 / 5", "4 + / 5", "4 minus / 5", "five over five", "three out of five". */
 function gradeAt(words: Sentence, at: number): Event | null {
   const grade = numberOf(formAt(words, at));
   if (grade === null || grade > 5) return null;
@@ -63,6 +65,8 @@ function gradeAt(words: Sentence, at: number): Event | null {
   else if (/^(?:\/|over|of)$/.test(formAt(words, to))) to += 1;
   else return null;
   if (numberOf(formAt(words, to)) !== 5) return null;
+  const later = /^(?:to|now|until)$/.test(formAt(words, to + 1)) ? gradeAt(words, to + 2) : null;
+  if (later) return { ...later, from: at };
   const isLess = grade < 5 || sign === 'minus' || sign === 'negative';
   return { from: at, to: to + 1, value: { kind: 'GRADE', isLess } };
 }
@@ -108,7 +112,11 @@ export function measureSignsOf(words: Sentence): Event[] {
     at = event.to - 1;
   }
   const measures = found.some((event) => 'target' in event);
-  if (!measures && !numbers.some((event) => 'value' in event && event.value.kind === 'GRADE')) return [];
+  const isDull = found.some(
+    (event) => 'value' in event && (event.value.kind === 'DULL' || event.value.kind === 'STRONG'),
+  );
+  if (!measures && !isDull && !numbers.some((event) => 'value' in event && event.value.kind === 'GRADE'))
+    return [];
   const taken: boolean[] = [];
   const byLength = found.sort((one, other) => other.to - other.from - (one.to - one.from));
   return [...byLength, ...numbers]

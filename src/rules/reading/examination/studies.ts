@@ -44,6 +44,7 @@ const ON_RECORD =
 const OF_FINDING = /^(?:evidence|finding|sign|proof|confirmation|correlation|abnormality|change)$/;
 const NOT_ASKED =
   /^(?:need|needed|want|wanted|necessary|indicated|denied|denie|request|requested|requesting|authorization|authorized|certified|order|ordered|await|awaiting|pending|pend|repeat|new|updated|updat|require|required|requires|schedule|scheduled|suggest|appropriate|warranted|recommended|recommend|permitted|compatible|compatable|safe|contraindicated|possible|allowed|approved)$/;
+const DENYING = /^(?:no|not|without|negative|nor|never)$/;
 const NEVER = /^(?:never|no|not|without|nor|neither|none)$/;
 const DOING =
   /^(?:done|taken|obtained|performed|completed|had|tested|made|available|exist|exists|carried|undergone|received|gotten|got|date|previous|prior|yet|ever|earlier)$/;
@@ -83,14 +84,19 @@ function statusOf(
   const said = assertions[from] ?? new Set();
   if (said.has('someone-else') || said.has('general')) return null;
   const before = Math.max(0, from - 5);
-  const isFinding = OF_FINDING.test(form(words, to));
+  const isFinding = OF_FINDING.test(form(words, to)) || /^(?:did|does|do|failed|fail)$/.test(form(words, to));
   const behind = Math.min(end, to + 9);
   const asked = some(words, before, from, NOT_ASKED) || some(words, to, Math.min(end, to + 6), NOT_ASKED);
   const denied =
     (said.has('negation') || (some(words, before, from, NEVER) && some(words, before, from, DOING))) &&
     !isFinding &&
     !some(words, to, Math.min(end, to + 5), /^negative$/);
-  const deniedBehind = some(words, to, behind, NEVER) && someNotDone(words, to, behind);
+  const isUndone = (at: number): boolean => some(words, Math.max(to, at - 2), at, /^(?:not|never)$/);
+  const answered = told.some(
+    ({ told: each, from: at }) =>
+      (each === 'normal' || each === 'found') && at <= to + 3 && at >= to && !isUndone(at),
+  );
+  const deniedBehind = !answered && someNotDone(words, to, behind);
   if ((denied || deniedBehind) && !asked)
     return !deniedBehind && (said.has('planned') || said.has('possible')) ? null : false;
   if (denied && asked) return null;
@@ -98,11 +104,10 @@ function statusOf(
   const shown = told.some(({ told: kind, from: at }) => kind === 'found' && plain(sentence, at));
   const dated = isDated(words, to, Math.min(end, to + 7)) || isDated(words, from - 6, from);
   if (said.has('planned') || said.has('possible')) {
-    return (dated || told.some(({ told: kind, from: at }) => kind === 'found' && at <= to + 3)) &&
-      shown &&
-      !asked
-      ? true
-      : null;
+    const isToldAtOnce = told.some(
+      ({ told: each, from: at }) => each === 'found' && at >= to && at <= to + 3 && plain(sentence, at),
+    );
+    return isToldAtOnce || (dated && shown && !asked) ? true : null;
   }
   if (shown || dated) return asked && !shown ? null : true;
   if (isFinding) return true;
@@ -144,7 +149,8 @@ function shownOf(sentence: AnalysedSentence, told: readonly Telling[], kind: Tol
   const spoken = told.filter(({ told: each, from }) => each === kind && plain(sentence, from));
   if (spoken.length === 0) return null;
   return spoken.some(
-    ({ from }) => !sentence.assertions[from]?.has('negation') && !NEVER.test(form(sentence.words, from - 1)),
+    ({ from }) =>
+      !sentence.assertions[from]?.has('negation') && !some(sentence.words, from - 2, from, DENYING),
   );
 }
 
@@ -180,9 +186,12 @@ function studiesOfSentence(sentence: AnalysedSentence, number: number): Study[] 
     const ahead = all.filter(
       (each) =>
         each.to <= from &&
-        each.from >= from - 3 &&
-        !some(words, each.to, from, /^[,;.]$/) &&
-        (each.told === 'normal' || each.told === 'confirms' || each.told === 'found'),
+        ((each.from >= from - 3 &&
+          !some(words, each.to, from, /^[,;.]$/) &&
+          (each.told === 'normal' || each.told === 'confirms' || each.told === 'found')) ||
+          (each.told === 'abnormal' &&
+            each.from >= from - 8 &&
+            /^(?:on|by|per)$/.test(form(words, from - 1)))),
     );
     const isDone = statusOf(sentence, from, to, end, [...told, ...ahead]);
     if (isDone === null) continue;

@@ -12,6 +12,7 @@ const DONE: Partial<Record<StudyKind, string>> = {
   XRAY: 'xrayDone',
   EDX: 'electrodiagnosticDone',
 };
+const EARLIER = /^(?:earlier|prior|previous|last|past)$/;
 const SPINE = new Set(['NECK', 'UPPER_BACK', 'LOW_BACK']);
 
 /** The kind of study that a treatment of the vocabulary is; null where it is none. */
@@ -53,8 +54,10 @@ export function findStudyStatements(passage: Passage, treatment: string | null, 
     });
     const done = DONE[study.kind];
     const found = done ? [state(done, study.isDone)] : [];
-    if (same !== null && (study.kind === same || study.kind === 'ANY'))
-      found.push(state('priorImagingSamePart', study.isDone));
+    const isEarlier =
+      study.kind === same ||
+      (study.kind === 'ANY' && (!study.isDone || EARLIER.test(words[study.from]?.form ?? '')));
+    if (same !== null && isEarlier) found.push(state('priorImagingSamePart', study.isDone));
     if (!study.isDone) return found;
     if (study.kind === 'XRAY' && study.isNormal !== null) found.push(state('xrayNormal', study.isNormal));
     const confirmed = study.kind === 'EDX' ? confirms(study, asked) : null;

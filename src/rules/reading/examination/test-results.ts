@@ -36,6 +36,11 @@ function isSaidOfSide(words: Sentence, at: number): boolean {
   return SIDE.test(words[next]?.form ?? '');
 }
 
+function hasSide(words: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (SIDE.test(words[at]?.form ?? '')) return true;
+  return false;
+}
+
 /** "2 + lachman", "lachman 2 +", "grade 2", "lachman: 1 +". */
 function gradeOf(words: Sentence, { from, to }: TestSign): number | null {
   for (const at of [to, to + 1, from - 1, from - 2]) {
@@ -104,11 +109,18 @@ export function testResultsOf({ words, assertions }: AnalysedSentence): TestResu
       (DENIES.test(words[sign.from - 2]?.form ?? '') && pending.length === 0);
     const next = signs[number + 1];
     if (pending.length > 0 && gap <= BEHIND) {
-      for (const test of pending) add(test, sign.result, isDenied, sign.from);
+      const first = pending[0]?.from ?? 0;
+      // "No Hoffmann's sign or clonus is present."
+      const areDenied =
+        sign.result === 'POSITIVE' && [first - 1, first - 2].some((at) => DENIES.test(words[at]?.form ?? ''));
+      for (const test of pending) add(test, sign.result, isDenied || areDenied, sign.from);
       last = pending;
       pending = [];
       prefix = null;
-    } else if (last.length > 0 && isSaidOfSide(words, sign.to)) {
+    } else if (
+      last.length > 0 &&
+      (isSaidOfSide(words, sign.to) || hasSide(words, sign.from - gap, sign.from))
+    ) {
       for (const test of last) add(test, sign.result, isDenied, sign.from);
     } else if (next && 'test' in next) {
       const opens = sign.result === 'POSITIVE' || sign.result === 'NEGATIVE' || sign.result === 'OPEN';

@@ -59,6 +59,21 @@ const sayingOf = bySpelling((form): Saying => {
   return { forms, mayNamePart: forms.some(mayNamePart), mark: MARKS.get(form) ?? null };
 });
 
+/** A limb in the name of a test, and one that pain runs to or does not: the sentence is not about it. */
+const LIMB = /^(?:leg|arm)$/;
+const OF_TEST = /^(?:straight|drop|cross|crossed)$/;
+const RUNS_TO = /^(?:into|down|to|without)$/;
+
+function namesNoPart(words: Sentence, at: number): boolean {
+  if (!LIMB.test(words[at]?.form ?? '')) return false;
+  const [before, second] = [words[at - 1]?.form ?? '', words[at - 2]?.form ?? ''];
+  return (
+    OF_TEST.test(before) ||
+    RUNS_TO.test(before) ||
+    (RUNS_TO.test(second) && /^(?:the|his|her|both|left|right|bilateral)$/.test(before))
+  );
+}
+
 /** The region that a stretch of a sentence names: from its word `from` to the one before `to`. */
 export function regionOf(words: Sentence, from: number, to: number): Region {
   let named = false;
@@ -67,6 +82,7 @@ export function regionOf(words: Sentence, from: number, to: number): Region {
   for (let at = from; at < to; at++) {
     const word = words[at];
     if (!word) break;
+    if (namesNoPart(words, at)) continue;
     const saying = sayingOf(word.spelling);
     sayings.push(saying);
     named ||= saying.mayNamePart;

@@ -9,15 +9,22 @@ export function treatmentAsked(request: Pick<ProposedRequest, 'service' | 'dispu
   return recogniseDispute(request.service.text, request.disputedPortion?.text ?? null).treatment;
 }
 
+/** Facts that hang on what is asked for: a lesion that is to be operated on, a change since the study that is to be repeated. */
+const HANGING = new Set(['imagingConfirmsLesion', 'significantChangeSinceImaging']);
+const STUDY = /^(?:mri|xray|ct-|emg|bone-scan|diagnostic-ultrasound)/;
+
 /** Statements that count for this request: a lesion on imaging bears on what is to be operated on only. */
 export function countingFor(
   statements: readonly Statement[],
   request: Pick<ProposedRequest, 'service' | 'disputedPortion'>,
 ): Statement[] {
-  if (!statements.some(({ fact }) => fact === 'imagingConfirmsLesion')) return [...statements];
+  if (!statements.some(({ fact }) => HANGING.has(fact))) return [...statements];
   const treatment = treatmentAsked(request);
   const isSurgery = treatment !== null && findTreatment(treatment)?.category === 'Surgery';
-  return isSurgery ? [...statements] : statements.filter(({ fact }) => fact !== 'imagingConfirmsLesion');
+  const isStudy = treatment !== null && STUDY.test(treatment);
+  return statements.filter(
+    ({ fact }) => !HANGING.has(fact) || (fact === 'imagingConfirmsLesion' ? isSurgery : isStudy),
+  );
 }
 
 /** A study of the same kind that was done before, from the settled statements. */

@@ -60,7 +60,7 @@ function sign(raw: Sentence, at: number, plain: string): string | null {
   const [before, token, next] = [raw[at - 1], raw[at] as Token, raw[at + 1]];
   const isPlus = token.form === '+';
   const said = isPlus ? 'positive' : 'negative';
-  const [left, right] = [touches(before, token), touches(token, next)];
+  const [left, right] = [touches(before, token), touches(token, next) && !/^[.,;)]$/.test(next?.form ?? '')];
   // "4+/5", "2+", "5-/5": part of a grade.
   if (isNumeric(before) && (left || isPlus)) {
     if (isPlus) return '+';
