@@ -35,7 +35,9 @@ export const FINAL_DETERMINATION_HEADINGS: readonly SectionHeading[] = [
 
 export const FINAL_DETERMINATION_BEGINNINGS: readonly string[] = [
   'HOW THE IMR FINAL DETERMINATION WAS MADE',
-  'CLINICAL CASE SUMMARY ?$',
+  'DOCUMENTS REVIEWED ?:?$',
+  'CLINICAL CASE SUMMARY ?:?$',
+  'IMR (?:ISSUES?, )?DECISIONS?',
 ];
 
 /** The labelled items of the section of decisions. */

@@ -22,7 +22,10 @@ const DETERMINED =
 export const noticeOfDetermination: Layout = {
   name: 'B',
   title: TITLE,
-  beginnings: ['(?:1 ?[).] ?)?MAXIMUS FEDERAL SERVICES,? INC\\.? HAS DETERMINED', DECISION_AND_RATIONALE],
+  beginnings: [
+    '(?:\\d{1,2} ?[).] ?)?MAXIMUS FEDERAL SERVICES,?(?: INC\\.?)? HAS DETERMINED',
+    DECISION_AND_RATIONALE,
+  ],
   isRecognised: (folded) =>
     (findTitle(folded, 0) ?? findDecisionAndRationale(folded, 0)) !== null &&
     search(folded.text, DETERMINED, 0) !== null,

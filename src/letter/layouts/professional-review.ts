@@ -13,7 +13,7 @@ const findIssueHeading = heading('ISSUES?(?:\\(S\\))? AT DISPUTE ?:');
 export const professionalReview: Layout = {
   name: 'E',
   title: TITLE,
-  beginnings: ['ISSUE AT DISPUTE ?:'],
+  beginnings: ['ISSUES?(?:\\(S\\))? (?:AT|IN) DISPUTE ?:?', 'CASE SUMMARY ?:?$'],
   isRecognised: (folded) => findIssueHeading(folded, 0) !== null,
   headings: [
     { section: 'title', find: heading(TITLE) },

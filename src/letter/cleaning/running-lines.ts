@@ -1,0 +1,172 @@
+// Leaves out running matter: page numbers, footers, and what copies add to pages (Bates numbers, fax heads, exhibit and
+// confidentiality lines). A line counts as such by its form, or because it comes again at the edge of pages.
+import { PERSON_LABEL } from './person-labels.js';
+
+const FOOTER =
+  /^(?:IMR )?Final Determination Letter for IMR Case Number\b|^Final Letter of Determination\b|^Form Effective \d|^(?:Page )?\d{1,3} of \d{1,3}$|^Page \d{1,3}$/i;
+// "- 2 -", "[2]", "Page 2/5", "pg. 2", "2 | Page", "Page ii", "Page two".
+const PAGE_NUMBER =
+  /^(?:[-–—~•*|[(<]{1,2} ?(?:page )?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[-–—~•*|\])>]{1,2}|(?:page|pg\.?|p\.) ?[:#]? ?(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:of|\/|\|) ?(?:\d{1,3}|[ivx]{1,5}))?|\d{1,3} ?(?:\/|\|) ?(?:\d{1,3}|page)|\d{1,3} of \d{1,3} pages?)$/i;
+// "DEF000001", "SMITH-DEF 000123", "APPLICANT EXHIBIT B - 000001", "Joint Exh. 4", "BATES 12".
+const BATES =
+  /^(?:[A-Z][A-Z&]{0,14}[ _.-]{0,3}){1,4}0\d{2,9}$|^(?:[A-Z]{2,15}[ _.-]{0,2}){1,3}\d{5,10}$|^BATES\b/;
+const EXHIBIT =
+  /^(?:(?:applicant|defendant|defense|joint|plaintiff|claimant|employer|board|court)(?:['’]s|s['’]?)? )?exh(?:ibit|\.) ?(?:no\.? ?)?[A-Z0-9]{1,4}\b.{0,40}$/i;
+const STAMP =
+  /^(?:.{0,40}\b)?(?:confidential|privileged|attorney work product|attorney eyes only|protected health information|do not (?:copy|distribute|disclose)|subject to protective order)\b.{0,100}$/i;
+const MARK =
+  /^(?:certified |true |file |duplicate |scanned |electronic )?(?:copy|draft|filed|scanned|received|original)(?: (?:copy|by|on|at)\b.{0,50}| \d.{0,40})?$/i;
+// "12/20/2016 10:33 FAX 9165550100  003/007", "From: X  To: Y  Page: 3/7".
+const FAX =
+  /^.{0,80}\bfax(?:ed|ing)?\b.{0,60}\d{3}.{0,60}$|^.{0,60}\b\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]\.?M\.?)?\b.{0,60}\b(?:p(?:age|g|\.)?|#) ?[.:]? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?.{0,20}$/i;
+const CASE_HEAD =
+  /^(?:(?:MAXIMUS|IMR) ?)?(?:case|file|matter|control) ?(?:no\.?|number|#)? ?[:#]? ?CM ?\d{2} ?- ?\d{4,8}.{0,40}$|^CM ?\d{2} ?- ?\d{4,8}\b.{0,40}$/i;
+const KINDS = [PAGE_NUMBER, BATES, EXHIBIT, STAMP, MARK, FAX];
+const isOfKind = (words: string): boolean =>
+  words.length <= LONGEST && !PROSE.test(words) && KINDS.some((kind) => kind.test(words));
+
+// What an item says is no running matter, however often it ends a page.
+const CONTENT =
+  /\b(?:guidelines?|rationale|credentials|specialty|licensure) ?\(?s?\)? ?:|\b(?:upheld|overturned|medically|necessary|request|decision based|section\(s\)|page\(s\))\b|[,;]$|^[a-z]|[a-z]\.$/i;
+const LONGEST = 200;
+const PROSE = /^[a-z]|[,;]$|[a-z]{3}\.$|\b(?:upheld|overturned|medically|guidelines?|rationale)\b/;
+/** So many lines at the head and the foot of a page are looked at. */
+const EDGE = 4;
+const MOST_ROUNDS = 8;
+
+/** The lines without running matter, and how many were left out. Page breaks stay. */
+export function withoutRunningLines(lines: string[]): { lines: string[]; left: number } {
+  const footers = withoutFooters(lines);
+  let current = footers.lines;
+  let left = footers.left;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const running = findRunning(current);
+    if (running.size === 0) break;
+    current = current.flatMap((line, index) => (running.has(index) ? breaksOf(line) : [line]));
+    left += running.size;
+  }
+  return { lines: current, left };
+}
+
+/** The page breaks of a line that is left out. */
+function breaksOf(line: string): string[] {
+  const breaks = line.split('\f').length - 1;
+  return breaks > 0 ? ['\f'.repeat(breaks)] : [];
+}
+
+/** Without the letter's own footers anywhere, and a line that is only its page's number beside a page break or the end. */
+function withoutFooters(lines: string[]): { lines: string[]; left: number } {
+  const atFoot = beforeBreak(lines);
+  const paged = lines.some((line) => line.includes('\f'));
+  let page = 1;
+  let left = 0;
+  const kept = lines.flatMap((line, index) => {
+    const plain = line.includes('\f') ? line.replaceAll('\f', '') : line;
+    const breaks = line.length - plain.length;
+    const words = plain.trim();
+    page += breaks;
+    const number = paged && words === String(page) && (breaks > 0 || atFoot[index] === true);
+    if (words === '' || words.length > LONGEST || !(number || FOOTER.test(words))) return [line];
+    left += 1;
+    return breaksOf(line);
+  });
+  return { lines: kept, left };
+}
+
+/** For each line whether a page break or the end is what follows it, but for empty lines. */
+function beforeBreak(lines: string[]): boolean[] {
+  const found: boolean[] = [];
+  let next = true;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index] ?? '';
+    found[index] = next;
+    if (line.includes('\f')) next = true;
+    else if (line !== '') next = false;
+  }
+  return found;
+}
+
+interface Edge {
+  index: number;
+  page: number;
+  side: 'head' | 'foot';
+  words: string;
+}
+
+/** The lines at the edges of pages that are running matter, by their index. */
+function findRunning(lines: string[]): Set<number> {
+  const pages = pagesOf(lines);
+  if (pages.length === 1) return findRepeated(lines);
+  const edges = pages.flatMap((page, number) => edgesOf(lines, page, number));
+  const seen = new Map<string, Set<number>>();
+  for (const { words, page, side } of edges) {
+    const key = side + keyOf(words);
+    seen.set(key, (seen.get(key) ?? new Set()).add(page));
+  }
+  const often = Math.max(2, Math.ceil(pages.length / 2));
+  const isRunning = ({ words, page, side }: Edge): boolean => {
+    if (words.length > LONGEST) return false;
+    if (CASE_HEAD.test(words)) return page > 0;
+    if (isOfKind(words) || (page > 0 && side === 'head' && PERSON_LABEL.test(words))) return true;
+    return (seen.get(side + keyOf(words))?.size ?? 0) >= often && !CONTENT.test(words);
+  };
+  const found = new Set<number>();
+  let stopped = '';
+  for (const edge of edges) {
+    const at = edge.side + String(edge.page);
+    if (stopped === at) continue;
+    if (isRunning(edge)) found.add(edge.index);
+    else stopped = at;
+  }
+  return found;
+}
+
+/** Where a copy lost its page breaks: lines of a known form that come again. */
+function findRepeated(lines: string[]): Set<number> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const words = line.trim();
+    if (words === '' || !isOfKind(words)) return;
+    const key = keyOf(words);
+    const found = places.get(key);
+    if (found) found.push(index);
+    else places.set(key, [index]);
+  });
+  return new Set([...places.values()].filter((found) => found.length > 1).flat());
+}
+
+/** First and last index of each page's lines. */
+function pagesOf(lines: string[]): [number, number][] {
+  const starts = [0];
+  lines.forEach((line, index) => {
+    if (index > 0 && line.includes('\f')) starts.push(index);
+  });
+  return starts.map((start, page) => [start, (starts[page + 1] ?? lines.length) - 1]);
+}
+
+/** The outermost lines of a page, each side from the outside in. */
+function edgesOf(lines: string[], [first, last]: [number, number], page: number): Edge[] {
+  const wordsAt = (index: number): string => (lines[index] ?? '').replaceAll('\f', ' ').trim();
+  const found: Edge[] = [];
+  const walk = (side: 'head' | 'foot', from: number, step: number): void => {
+    let count = 0;
+    for (let index = from; index >= first && index <= last && count < EDGE; index += step) {
+      const words = wordsAt(index);
+      if (words === '') continue;
+      found.push({ index, page, side, words });
+      count += 1;
+    }
+  };
+  walk('head', first, 1);
+  walk('foot', last, -1);
+  return found;
+}
+
+/** The words of a line but for its numbers and spacing. */
+function keyOf(words: string): string {
+  return words
+    .slice(0, LONGEST + 1)
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/\s+/g, ' ');
+}
