@@ -1,6 +1,7 @@
 // Finds the outcomes of labelled items. Each anchors one item: it stands between the service and the item's labels.
 import type { Outcome, Span } from '../../terms.js';
 import { BREAK, type Folded, trimmed } from '../text/fold.js';
+import { broken, isPartly, outcomeAt, STATEMENT, STATEMENT_TAIL } from './decision-statement.js';
 import {
   CLAIMS_LABEL,
   CLAIMS_SENTENCE,
@@ -22,12 +23,12 @@ export interface OutcomeAnchor {
 }
 
 const NEXT_LABEL = `(?=${CLAIMS_LABEL}|${REVIEWER_LABEL}|${RATIONALE_LABEL}|${CLAIMS_SENTENCE}|${REVIEWER_SENTENCE})`;
-// ": Upheld", ":Overturned." right before a label (A, D); "is notmedically necessary and appropriate." right before one
-// (C); ": Upheld" at the end of a line before what is no label; labels, to notice those without an outcome.
+// ": Upheld", ":Overturned." right before a label (A, D); a decision in a sentence right before one (C); ": Upheld" at
+// the end of a line before what is no label; labels, to notice those without an outcome.
 const ANCHOR = new RegExp(
   [
-    `\\b(partial(?:ly)? ?|partly ?)?(Upheld|Uphold|Overturn(?:ed)?)\\b( ?in ?part\\b)? ?[.;:]? ?${NEXT_LABEL}`,
-    `\\b(?:is|are|was|were) ?(not ?)?medically ?necessary(?: ?and ?appropriate)? ?[.;:]? ?${NEXT_LABEL}`,
+    `\\b(partial(?:ly)? ?|partly ?)?(${broken('Upheld', '(?:- )?')}|Uphold|${broken('Overturned', '(?:- )?')}|Overturn)\\b( ?in ?part\\b)? ?[.;:]? ?${NEXT_LABEL}`,
+    `(${STATEMENT})${STATEMENT_TAIL} ?[.;:]? ?${NEXT_LABEL}`,
     '(?<=: ?)(Upheld|Overturned)\\b[.;]?(?= |$)',
     `(${CLAIMS_LABEL})`,
     `(${RATIONALE_LABEL})`,
@@ -43,6 +44,7 @@ export function findOutcomeAnchors(folded: Folded, start: number, end: number): 
   pattern.lastIndex = start;
   let explained = true;
   let doubtful = false;
+  let behind = start;
   const accept = (anchor: OutcomeAnchor): void => {
     if (doubtful && !explained) found.pop();
     doubtful = false;
@@ -50,13 +52,18 @@ export function findOutcomeAnchors(folded: Folded, start: number, end: number): 
     explained = false;
   };
   for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
-    const [, before, , after, , loose, claims, rationale] = match;
-    if (rationale) explained = true;
-    else if (claims && explained) accept(orphan(text, match.index));
+    const [, before, , after, statement, loose, claims, rationale] = match;
+    if (rationale) {
+      // A rationale that no outcome stands before is of an item whose outcome was not recognised.
+      if (explained) accept(orphan(text, labelBefore(folded, behind, match.index)));
+      explained = true;
+      behind = match.index + rationale.length;
+    } else if (claims && explained) accept(orphan(text, match.index));
     else if (loose && explained && endsLine(folded, match)) {
       accept(anchorOf(text, match, false));
       doubtful = true;
-    } else if (!claims && !loose) accept(anchorOf(text, match, (before ?? after) !== undefined));
+    } else if (!claims && !loose)
+      accept(anchorOf(text, match, (before ?? after) !== undefined || isPartly(statement ?? '')));
   }
   if (doubtful && !explained) found.pop();
   return found;
@@ -64,16 +71,37 @@ export function findOutcomeAnchors(folded: Folded, start: number, end: number): 
 
 function anchorOf(text: string, match: RegExpExecArray, partly: boolean): OutcomeAnchor {
   const word = match[2] ?? match[5];
-  const upheld = word ? /^u/i.test(word) : match[4] !== undefined;
-  const length = trimmed(match[0], 0, match[0].length, ' .;:').end;
+  const outcome = word
+    ? /^u/i.test(word)
+      ? 'UPHELD'
+      : 'OVERTURNED'
+    : outcomeAt(text, match.index, match.index + (match[4]?.length ?? 0));
+  const length = match[4]?.length ?? trimmed(match[0], 0, match[0].length, ' .;:').end;
   return {
     start: match.index,
     serviceEnd: serviceEnd(text, match.index),
     end: match.index + match[0].length,
-    outcome: upheld ? 'UPHELD' : 'OVERTURNED',
+    outcome,
     outcomeSpan: { start: match.index, end: match.index + length },
     partly,
   };
+}
+
+const LABELS_BEFORE = [CLAIMS_LABEL, CLAIMS_SENTENCE, REVIEWER_LABEL, REVIEWER_SENTENCE].map(
+  (label) => new RegExp(label, 'gi'),
+);
+
+/** Where the labels begin that belong to the rationale at `rationale`: a label or sentence after the rationale before. */
+function labelBefore(folded: Folded, from: number, rationale: number): number {
+  const region = folded.text.slice(from, rationale);
+  for (const label of LABELS_BEFORE) {
+    const places = Array.from(region.matchAll(label), ({ index }) => from + index).filter(
+      (at) => (folded.breaks[at - 1] ?? 0) >= BREAK.LINE || /[.:;!?)] ?$/.test(folded.text.slice(at - 2, at)),
+    );
+    const last = places.at(-1);
+    if (last !== undefined) return last;
+  }
+  return rationale;
 }
 
 function orphan(text: string, at: number): OutcomeAnchor {

@@ -1,6 +1,7 @@
 // Layout B, second half of 2013: "Notice of Independent Medical Review Determination". A numbered list of what was
 // determined, printed twice, and numbered blocks that give reasons. There is no outcome word: "not" decides.
 import type { Outcome, Span } from '../../terms.js';
+import { broken, isPartly, outcomeAt, STATEMENT } from '../items/decision-statement.js';
 import type { Item, ItemParts } from '../items/item.js';
 import type { Readings } from '../reading.js';
 import type { Sections } from '../sections.js';
@@ -15,9 +16,16 @@ const findTitle = heading(TITLE);
 const findDecisionAndRationale = heading(DECISION_AND_RATIONALE);
 
 // "1) MAXIMUS Federal Services, Inc. has determined the request for …"; of "the retrospective request for …" the words
-// stay with the service
-const DETERMINED =
-  /(?:\b(\d{1,2}) ?[).] ?)?MAXIMUS ?Federal ?Services,?(?: ?Inc\.?)? ?has ?determined ?(?:that ?)?(?:the ?)?(?:requests? ?for |(?=(?:retrospective|prospective|concurrent)\b))/gi;
+// stay with the service. Without a number the words "request for" must follow.
+const REQUEST = 'requests? ?for |(?=(?:retrospective|prospective|concurrent)\\b)';
+const HAS_DETERMINED = broken(
+  'MAXIMUS(?: ?Federal ?Services)?,?(?: ?Inc\\.?)?,? ?(?:has ?|hereby ?){0,2}(?:determined|decided|concluded|found|determines|finds)',
+  '(?:- )?',
+);
+const DETERMINED = new RegExp(
+  `\\b(\\d{1,2}) ?[).] ?${HAS_DETERMINED} ?(?:that ?)?(?:the ?)?(?:${REQUEST})?|${HAS_DETERMINED} ?(?:that ?)?(?:the ?)?(?:${REQUEST})`,
+  'gi',
+);
 
 export const noticeOfDetermination: Layout = {
   name: 'B',
@@ -52,8 +60,7 @@ function findFirstBlock(folded: Folded, from: number): Span | null {
   return block ? { start: block.index, end: block.index } : null;
 }
 
-// "… is notmedically necessary and appropriate." (copies lose the space)
-const STATEMENT = /\b(?:is|are|was|were) ?(not ?)?medically ?necessary(?: ?and ?appropriate)?/i;
+const DECISION = new RegExp(STATEMENT, 'i');
 const REGARDING =
   /(?:\b(\d{1,2}) ?[).] ?)?\bRegarding ?the ?(?:retrospective |prospective |concurrent )?requests? ?for /gi;
 const BASIS_LABEL =
@@ -61,62 +68,98 @@ const BASIS_LABEL =
 const RATIONALE_LABEL = /Rationale ?for ?the ?Decision ?:?/i;
 const REVIEWER_SENTENCE = /\bThe ?(?:Expert|Physician) ?Reviewer\b/i;
 
+/** A service with its decision is never longer: bounds the work on hostile texts. */
+const LONGEST_ITEM = 2000;
+
 interface Determined {
   number: number;
   service: Span;
-  outcome: Outcome;
+  /** Null where no decision was found behind the service. */
+  outcome: Outcome | null;
   outcomeSpan: Span;
+  partly: boolean;
   span: Span;
 }
 
-/** The determinations of the longer list, each with its block of reasons. */
+interface Block {
+  number: number;
+  numbered: boolean;
+  span: Span;
+}
+
+const MISSING = 'An item is announced, but what was decided of it was not found: it is left out.';
+const DIFFER = 'The two lists of determinations differ in an outcome; the one of the decision is kept.';
+const PARTLY = 'An item says that it was granted only in part; see its rationale.';
+
+/** The determinations of the longer list, each with its block of reasons. An outcome lost in one list is taken from the other. */
 function findNumberedItems({ text }: Folded, sections: Sections, readings: Readings): Item[] {
   const decisions = sections.head('decisions')?.start ?? 0;
   const reasons = sections.body('rationales');
   const first = listOf(text, 0, decisions);
-  const second = listOf(text, decisions, reasons?.start ?? text.length);
-  const list = second.length >= first.length ? second : first;
-  if (first.some((item, index) => list[index] && list[index].outcome !== item.outcome)) {
-    readings.warn(
-      'OUTCOMES_DIFFER',
-      'The two lists of determinations differ in an outcome; the one of the decision is kept.',
-    );
-  }
+  const second = listOf(text, decisions, sections.body('decisions')?.end ?? reasons?.start ?? text.length);
+  const [list, other] = second.length >= first.length ? [second, first] : [first, second];
   const blocks = reasons ? blocksOf(text, reasons) : [];
-  return list.map((item, index) => {
+  warnOfCounts(first, second, blocks, readings);
+  return list.flatMap((item, index): Item[] => {
+    const again = other.find(({ number }) => number === item.number) ?? null;
+    if (item.outcome && again?.outcome && item.outcome !== again.outcome)
+      readings.warn('OUTCOMES_DIFFER', DIFFER);
+    const read = item.outcome === null && again?.outcome ? again : item;
+    const { service, outcome, outcomeSpan, partly } = read;
+    if (outcome === null) {
+      readings.warn('OUTCOME_MISSING', MISSING, item.span);
+      return [];
+    }
+    if (partly) readings.warn('OUTCOME_PARTLY', PARTLY, outcomeSpan);
     const block = blocks.find((candidate) => candidate.number === item.number) ?? blocks[index];
     const parts = block
       ? partsOf(text, block.span)
       : { claimsAdministrator: null, expertReviewer: null, rationale: null };
-    const { service, outcome, outcomeSpan } = item;
-    return { service, outcome, outcomeSpan, ...parts, span: block?.span ?? item.span };
+    return [{ service, outcome, outcomeSpan, ...parts, span: block?.span ?? item.span }];
   });
+}
+
+/** Items stand in two lists and in blocks of reasons; what stands in one and not in another is told. */
+function warnOfCounts(first: Determined[], second: Determined[], blocks: Block[], readings: Readings): void {
+  const most = Math.max(first.length, second.length);
+  const listed = new Set([...first, ...second].map(({ number }) => number));
+  const numbered = blocks.filter((block) => block.numbered);
+  for (const block of numbered)
+    if (!listed.has(block.number)) readings.warn('OUTCOME_MISSING', MISSING, block.span);
+  const counts = [first.length, second.length, numbered.length].filter((count) => count > 0);
+  if (counts.some((count) => count !== most)) {
+    const message = `The lists and the reasons hold ${counts.join(', ')} items.`;
+    readings.warn('ITEM_COUNTS_DIFFER', message);
+  }
 }
 
 function listOf(text: string, start: number, end: number): Determined[] {
   const region = text.slice(0, end);
   const leads = Array.from(region.matchAll(DETERMINED)).filter((match) => match.index >= start);
-  return leads.flatMap((lead, index) => {
+  return leads.map((lead, index) => {
     const from = lead.index + lead[0].length;
-    const statement = STATEMENT.exec(region.slice(from, leads[index + 1]?.index ?? end));
-    if (!statement) return [];
-    const at = from + statement.index;
-    const stop = at + statement[0].length;
-    const outcome: Outcome = statement[1] ? 'UPHELD' : 'OVERTURNED';
-    const number = lead[1] ? Number(lead[1]) : index + 1;
-    const span = { start: lead.index, end: text[stop] === '.' ? stop + 1 : stop };
-    return [
-      { number, service: trimmed(text, from, at), outcome, outcomeSpan: { start: at, end: stop }, span },
-    ];
+    const bound = Math.min(leads[index + 1]?.index ?? end, from + LONGEST_ITEM);
+    const decision = DECISION.exec(region.slice(from, bound));
+    const at = decision ? from + decision.index : bound;
+    const stop = at + (decision?.[0].length ?? 0);
+    return {
+      number: lead[1] ? Number(lead[1]) : index + 1,
+      service: trimmed(text, from, at),
+      outcome: decision ? outcomeAt(text, at, stop) : null,
+      outcomeSpan: { start: at, end: stop },
+      partly: decision !== null && isPartly(decision[0]),
+      span: trimmed(text, lead.index, text[stop] === '.' ? stop + 1 : stop),
+    };
   });
 }
 
-function blocksOf(text: string, reasons: Span): { number: number; span: Span }[] {
+function blocksOf(text: string, reasons: Span): Block[] {
   const leads = Array.from(text.slice(0, reasons.end).matchAll(REGARDING)).filter(
     (match) => match.index >= reasons.start,
   );
   return leads.map((lead, index) => ({
     number: lead[1] ? Number(lead[1]) : index + 1,
+    numbered: lead[1] !== undefined,
     span: trimmed(text, lead.index, leads[index + 1]?.index ?? reasons.end),
   }));
 }
