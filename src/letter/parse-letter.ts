@@ -9,7 +9,7 @@ import { type ParsedDetermination, type ParsedLetter } from './letter.js';
 import { type UnplacedLetter, warnOfDoubts, warnOfYears } from './letter-doubts.js';
 import { type Frame, findFrame } from './letter-frame.js';
 import { type Read, Readings } from './reading.js';
-import { parseReviewer } from './reviewer.js';
+import { parseReviewer } from './reviewer/reviewer.js';
 import { findCaseDates } from './summary/case-dates.js';
 import { findDiagnoses } from './summary/diagnoses.js';
 import { findAge, findSex } from './summary/patient.js';

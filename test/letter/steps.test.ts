@@ -3,7 +3,7 @@
 import { findPages } from '../../src/letter/citations/pages.js';
 import { parseHeader } from '../../src/letter/header/header.js';
 import { parseModifiedRequest } from '../../src/letter/items/disputed-portion.js';
-import { parseReviewer } from '../../src/letter/reviewer.js';
+import { parseReviewer } from '../../src/letter/reviewer/reviewer.js';
 import { findCaseDates } from '../../src/letter/summary/case-dates.js';
 import { findDiagnoses } from '../../src/letter/summary/diagnoses.js';
 import { findAge, findSex } from '../../src/letter/summary/patient.js';
@@ -121,6 +121,83 @@ describe('the reviewer', () => {
       ['Washington D.C.'],
       ['Orthopedic Surgery'],
       ['Shoulder and Elbow Surgery'],
+    ],
+    [
+      'the licence in one clause with the specialty',
+      'is Board Certified in Orthopedic Surgery and licensed to practice in California. He/she has practised.',
+      ['California'],
+      ['Orthopedic Surgery'],
+      [],
+    ],
+    [
+      'a title with its state, and the same said again',
+      'is a licensed acupuncturist in California and is Board Certified in Acupuncture.',
+      ['California'],
+      ['Acupuncture'],
+      [],
+    ],
+    [
+      'a title alone',
+      'The expert reviewer is a licensed clinical psychologist in Nevada. He/she',
+      ['Nevada'],
+      ['clinical psychologist'],
+      [],
+    ],
+    [
+      'every reviewer is a physician',
+      'is a licensed physician in Ohio and is Board Certified in Urology.',
+      ['Ohio'],
+      ['Urology'],
+      [],
+    ],
+    [
+      '"has a specialty in"',
+      'has a specialty in Podiatry and is licensed to practice in California.',
+      ['California'],
+      ['Podiatry'],
+      [],
+    ],
+    [
+      'by a board',
+      'is certified by the American Board of Physical Medicine and Rehabilitation and holds an active license in the State of Texas.',
+      ['Texas'],
+      ['Physical Medicine and Rehabilitation'],
+      [],
+    ],
+    [
+      'a diplomate, states by their letters',
+      'is a Diplomate of the American Board of Family Medicine and is licensed in the states of CA, NV and AZ.',
+      ['CA', 'NV', 'AZ'],
+      ['Family Medicine'],
+      [],
+    ],
+    [
+      'a specialty with the board that certifies it',
+      'holds board certification in Occupational Medicine through the American Board of Preventive Medicine and is licensed in Utah.',
+      ['Utah'],
+      ['Occupational Medicine'],
+      [],
+    ],
+    [
+      'a certificate of a subspecialty',
+      'is board-certified in Internal Medicine, with a subspecialty certificate in Rheumatology, licensed to practice medicine in Ohio, and in active practice since 1999.',
+      ['Ohio'],
+      ['Internal Medicine'],
+      ['Rheumatology'],
+    ],
+    [
+      'the licence first',
+      'is licensed to practice in California and is Board Certified in Chiropractic. He/she has',
+      ['California'],
+      ['Chiropractic'],
+      [],
+    ],
+    [
+      '"licensed in" a specialty',
+      'is licensed in Acupuncture and is licensed to practice in California.',
+      ['California'],
+      ['Acupuncture'],
+      [],
     ],
     [
       'two reviewers',

@@ -29,6 +29,12 @@ const ODG_BEHIND = /\b(?:Official Disability Guidelines?|ODG\b(?!\)))/i;
 const SAID_BEFORE =
   /\bfound the (?:guidelines|MTUS|sections?)[^.]{0,80}\b(?:used|cited|referenced) by the claims administrator\b/i;
 
+// "It speaks of the unit in dispute.", "The chapter covers the case.": why a guideline was relied on, and no source.
+const PROSE =
+  /^(?:It|This|That|These|Those|They|There|Here|He|She|Both|The (?:chapter|guidelines?|section|sections|text|MTUS|recommendations?|criteria|(?:professional |expert |physician )?reviewer|treatment|service|request|unit|device|drug|employee|worker|patient|claimant|applicant|injured worker|issue|case)|As|In this|Since|Because|For (?:the|this|these)|When|No|Neither|Only|According to (?:it|them|this)|Its|Such|Nothing|Therefore|Thus|Hence)\b/;
+const SOURCE_SIGN =
+  /\b(?:19|20)\d\d\b|https?:|www\.|\bet al\b|\b(?:Journal|Cochrane|Study|Trial|Textbook|Medscape|PubMed|FDA|AAOS|NICE|Association|Academy|Society|College|pages?|pp?\.)\b/;
+
 const SENTENCES: Record<CitationProblem['code'], string> = {
   CITATION_NOT_UNDERSTOOD:
     'Words of a guideline line were not understood; they stay as a citation without a guideline.',
@@ -88,17 +94,32 @@ function readRest(text: string, start: number, end: number, cited: Cited): void 
 
 const MOST_SENTENCES = 100; // Bounds the work on hostile texts: what follows is read as part of the last one.
 
-/** A stretch that may be of the MTUS or not, sentence by sentence. */
+/** A stretch that may be of the MTUS or not, sentence by sentence. Sentences that only say why are left where others cite. */
 function parseFree(text: string, start: number, end: number): Cited {
+  const read = sentencesWithin(text, start, end).map((sentence) => ({
+    cited: parseSentence(text, sentence),
+    isProse: isProse(text.slice(sentence.start, sentence.end)),
+  }));
+  const understood = read.some(({ cited }) => cited.citations.some(({ guideline }) => guideline !== null));
   const cited = emptyCited();
-  const sentences = sentencesOf(text, start, end);
-  sentences.slice(0, MOST_SENTENCES).forEach((place, index) => {
-    const last = index === MOST_SENTENCES - 1;
-    const sentence = trimmed(text, place.start, last ? end : place.end);
-    if (/[A-Za-z0-9]/.test(text.slice(sentence.start, sentence.end)))
-      add(cited, parseSentence(text, sentence));
-  });
+  for (const sentence of read) {
+    const isReason =
+      sentence.isProse && sentence.cited.citations.every(({ guideline }) => guideline === null);
+    if (!(understood && isReason)) add(cited, sentence.cited);
+  }
   return cited;
+}
+
+function sentencesWithin(text: string, start: number, end: number): Span[] {
+  const places = sentencesOf(text, start, end).slice(0, MOST_SENTENCES);
+  const sentences = places.map((place, index) =>
+    trimmed(text, place.start, index === MOST_SENTENCES - 1 ? end : place.end),
+  );
+  return sentences.filter((sentence) => /[A-Za-z0-9]/.test(text.slice(sentence.start, sentence.end)));
+}
+
+function isProse(words: string): boolean {
+  return PROSE.test(words) && !SOURCE_SIGN.test(words);
 }
 
 /** One sentence: from the first guideline's name in it on; without one it is a citation that is not understood. */

@@ -37,7 +37,7 @@ for (const name of new Set(OF_MTUS.flatMap((guideline) => guideline.alsoCalled))
 
 // Words around a name that carry nothing: "CA MTUS (ACOEM) Practice Guidelines, 2nd Edition, …", "Guidelines MTUS …".
 const NOISE =
-  /(?:the|CA|California|\(?MTUS\)?|\(?ACOEM\)?|American College of Occupational and Environmental Medicine|Occupational Medicine|Practice|Medical Treatment Utilization Schedule|Guidelines?|2nd Ed(?:ition|\.)?|\(2004\)|2004(?= ?,)|\(?Effective July 18, 2009\)?|Page\(s\):(?= ?(?:MTUS|\(?Effective))|8 C\.?C\.?R\.?(?= ?(?:§|9792))|§{0,2} ?9792\.\d{1,2}(?: ?[-–] ?9792\.\d{1,2})?|[-–:,/;)])(?= |$|[,:;(/–-])[ ]?/iy;
+  /(?:the|CA|California|\(?MTUS\)?|\(?ACOEM\)?|American College of Occupational and Environmental Medicine|Occupational Medicine|Practice|Medical Treatment Utilization Schedule|Guidelines?|2nd Ed(?:ition|\.)?|\(2004\)|2004(?= ?,)|\(?Effective July 18, 2009\)?|Page\(s\):(?= ?(?:MTUS|\(?Effective))|8 C\.?C\.?R\.?(?= ?(?:§|9792))|§{0,2} ?9792\.\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?9792\.\d{1,2}(?:\.\d{1,2})?)?|[-–:,/;)])(?= |$|[,:;(/–-])[ ]?/iy;
 const CHAPTER = /\(?(?:Chapter|Ch\.?) ?(\d{1,2})\b\)?[,:]? ?/iy;
 const YEAR = /,? ?\(?((?:19|20)\d{2})\)?(?: (?:Medical Treatment )?Guidelines?\b)?/iy;
 const TITLE =

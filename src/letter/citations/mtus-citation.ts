@@ -9,8 +9,9 @@ import { findPages, type PageGroup } from './pages.js';
 import { splitSections } from './section-list.js';
 
 const SECTIONS = /^[,;]? ?Section(?:\(s\)|s)? ?: ?/i;
-// Layout C: ", which is part of the California Medical Treatment Utilization Schedule (MTUS)."
-const TRAILER = /,? ?(?:which|that) (?:is|are) (?:a )?part of /i;
+// Layout C: ", which is part of the California Medical Treatment Utilization Schedule (MTUS)."; layout E: ", because …".
+const TRAILER =
+  /,? ?(?:which|that) (?:is|are) (?:a )?part of |,? (?:because|since|which|as (?:it|they|this|these)|for (?:it|they|this)|in that|inasmuch as|where it) (?=[a-z])/i;
 
 const NO_SECTIONS: readonly string[] = [];
 const NO_PAGES = { pages: [], pieces: [] };

@@ -1,5 +1,6 @@
-// Finds headings in folded text in any case, wrapped or not, and with lost spaces.
+// Finds headings in folded text in any case, wrapped or not, with lost spaces, or hyphenated over two lines.
 import type { Span } from '../../terms.js';
+import { broken } from '../items/decision-statement.js';
 import { BREAK, type Folded } from '../text/fold.js';
 
 /** The first place of a heading from an offset on; null where it is not found. */
@@ -13,7 +14,7 @@ export interface SectionHeading {
 
 /** A heading by the source of its pattern; it stands in capitals anywhere, else alone on its line. */
 export function heading(source: string): FindHeading {
-  const spaced = source.replaceAll(' ', ' ?');
+  const spaced = broken(source, '(?:- )?').replaceAll(' ', ' ?');
   return (folded, from) => {
     const pattern = new RegExp(spaced, 'gi');
     pattern.lastIndex = from;
