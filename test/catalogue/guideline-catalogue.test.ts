@@ -31,13 +31,14 @@ describe('the editions as data', () => {
       expect(guideline.inForceUntil !== null && guideline.inForceUntil <= '2017-11-30').toBe(true);
     }
     for (const guideline of GUIDELINES.filter(({ ruledBy }) => ruledBy === 'DATE_OF_SERVICE')) {
-      expect(guideline.inForceFrom !== null && guideline.inForceFrom >= '2017-12-01').toBe(true);
+      const known = guideline.inForceFrom !== null && guideline.inForceFrom >= '2017-12-01';
+      expect(known || /were not found/.test(guideline.provenance)).toBe(true);
     }
   });
 
   test('editions of one chapter that follow each other leave no gap and do not overlap', () => {
     const chapters = new Map<string, Guideline[]>();
-    for (const guideline of GUIDELINES) {
+    for (const guideline of GUIDELINES.filter(isDated)) {
       chapters.set(chapterOf(guideline), [...(chapters.get(chapterOf(guideline)) ?? []), guideline]);
     }
     expect(chapters.get('mtus-acoem-low-back')).toHaveLength(4);
@@ -54,6 +55,10 @@ describe('the editions as data', () => {
 function chapterOf({ id }: { id: string }): string {
   return id.startsWith('mtus-acoem-') ? id.replace(/-20\d\d/, '') : id;
 }
+
+/** Of some editions that are cited the days were not found. */
+const isDated = ({ ruledBy, inForceFrom }: Guideline): boolean =>
+  ruledBy === 'REQUEST_DATE' || inForceFrom !== null;
 
 function nextDay(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);

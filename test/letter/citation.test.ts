@@ -1,6 +1,7 @@
 // Guideline lines to citations: one row for each thing that makes a line hard.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { guidelineById } from '../../src/catalogue/guideline-catalogue.js';
 import { parseGuidelineBasis } from '../../src/letter/citations/guideline-basis.js';
 import { describeShared } from '../support/shared.js';
 
@@ -283,6 +284,65 @@ describe('guideline lines', () => {
   ])('free words: %s', (words, guideline, section, pages) => {
     const { citations } = parseGuidelineBasis(words, 'CLAIMS_ADMINISTRATOR', 0);
     expect(citations).toMatchObject([{ guideline, section, pages }]);
+  });
+});
+
+describe('names and years of 2018 and later', () => {
+  const idsOf = (line: string): (string | null)[] =>
+    parseGuidelineBasis(line, 'EXPERT_REVIEWER', 0).citations.map(({ guideline }) => guideline);
+
+  test('up to five citations an item, each with its edition', () => {
+    const line = `${MTUS} Low Back Disorders 2019, Section(s): Diagnostic Testing, and Chronic Pain 2017, Section(s): Treatments, and Opioids 2017, Section(s): Acute Pain, and Initial Approaches to Treatment 2022, Section(s): Referral, and Cornerstones of Disability Prevention and Management 2018, Section(s): Return to Work.`;
+    expect(idsOf(line)).toEqual([
+      'mtus-acoem-2019-low-back',
+      'mtus-acoem-2017-chronic-pain',
+      'mtus-acoem-2017-opioids',
+      'mtus-acoem-2022-initial-approaches',
+      'mtus-acoem-2018-cornerstones',
+    ]);
+  });
+
+  test.each<[string, string]>([
+    ['Workplace Mental Health: Depressive Disorders 2020', 'mtus-acoem-2020-depressive-disorders'],
+    ['Workplace Mental Health: Anxiety Disorders 2021', 'mtus-acoem-2021-anxiety-disorders'],
+    ['Posttraumatic Stress Disorder and Acute Stress Disorder 2018', 'mtus-acoem-2018-posttraumatic-stress'],
+    ['Traumatic Brain Injury 2017', 'mtus-acoem-2017-traumatic-brain-injury'],
+    ['Coronavirus (COVID-19) 2021', 'mtus-acoem-2021-covid-19'],
+    ['Antiemetics 2020', 'mtus-acoem-2020-antiemetics'],
+    ['Prevention 2011', 'mtus-acoem-2011-prevention'],
+    ['Hand, Wrist and Forearm Disorders 2019', 'mtus-acoem-2019-hand-wrist-forearm'],
+    ['Hand, Wrist & Forearm Disorders 2016', 'mtus-acoem-2016-hand-wrist-forearm'],
+    ['Cervical and Thoracic Spine 2019', 'mtus-acoem-2019-cervical-thoracic'],
+    [
+      'Cervical and Thoracic Spine Disorders Guideline (ACOEM October 17, 2018)',
+      'mtus-acoem-2018-cervical-thoracic',
+    ],
+    ['Occupational/Work-Related Asthma 2020', 'mtus-acoem-2020-asthma'],
+    ['Accupuncture Treatment 2007', 'mtus-acupuncture-2007'],
+    ['Forewarm, Wrist, and Hand Complaints 2004', 'mtus-acoem-2004-forearm-wrist-hand'],
+  ])('%s', (name, id) => {
+    expect(idsOf(`${MTUS} ${name}, Section(s): Summary.`)).toEqual([id]);
+    expect(idsOf(`${MTUS} Knee Complaints 2004, Section(s): Summary, and ${name}.`)).toEqual([
+      'mtus-acoem-2004-knee',
+      id,
+    ]);
+  });
+});
+
+describeShared('the names of chapters that the reviewing organization reports', (shared) => {
+  test('each resolves to the edition of its year', () => {
+    const lines = readFileSync(join(shared, 'guidelines', 'chapter-names.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(lines).toHaveLength(69);
+    for (const line of lines) {
+      const [name = '', year = ''] = line.split('|').map((part) => part.trim());
+      const words = `${MTUS} ${name}${year && ` ${year}`}, Section(s): Summary.`;
+      const { citations, warnings } = parseGuidelineBasis(words, 'EXPERT_REVIEWER', 0);
+      const edition = guidelineById(citations[0]?.guideline ?? '')?.edition;
+      expect([line, warnings, citations.map(({ section }) => section)]).toEqual([line, [], ['Summary']]);
+      expect([line, edition]).toEqual([line, expect.stringContaining(year)]);
+    }
   });
 });
 

@@ -22,12 +22,23 @@ interface Name {
   guidelines: readonly Guideline[];
 }
 
+/** A name as letters vary it: "Hand, Wrist, and Forearm", "Hand, Wrist and Forearm", "Hand, Wrist & Forearm". */
+function variantsOf(name: string): string[] {
+  const plain = name.replaceAll(', and ', ' and ');
+  return [...new Set([name, plain, plain.replaceAll(' and ', ' & ')])];
+}
+
 /** The names by their first sign, longest first. */
 const NAMES = new Map<string, Name[]>();
-for (const name of new Set(OF_MTUS.flatMap((guideline) => guideline.alsoCalled))) {
-  if (name.startsWith('ACOEM Chapter')) continue;
+const OF_NAME = new Map<string, Guideline[]>();
+for (const guideline of OF_MTUS)
+  for (const name of guideline.alsoCalled.flatMap(variantsOf)) {
+    if (name.startsWith('ACOEM Chapter')) continue;
+    const sharing = OF_NAME.get(name) ?? [];
+    if (!sharing.includes(guideline)) OF_NAME.set(name, [...sharing, guideline]);
+  }
+for (const [name, guidelines] of OF_NAME) {
   const lower = name.toLowerCase();
-  const guidelines = OF_MTUS.filter((guideline) => guideline.alsoCalled.includes(name));
   const alike = [...(NAMES.get(lower.charAt(0)) ?? []), { name, lower, guidelines }];
   NAMES.set(
     lower.charAt(0),
@@ -37,9 +48,11 @@ for (const name of new Set(OF_MTUS.flatMap((guideline) => guideline.alsoCalled))
 
 // Words around a name that carry nothing: "CA MTUS (ACOEM) Practice Guidelines, 2nd Edition, …", "Guidelines MTUS …".
 const NOISE =
-  /(?:the|CA|California|\(?MTUS\)?|\(?ACOEM\)?|American College of Occupational and Environmental Medicine|Occupational Medicine|Practice|Medical Treatment Utilization Schedule|Guidelines?|2nd Ed(?:ition|\.)?|\(2004\)|2004(?= ?,)|\(?Effective July 18, 2009\)?|Page\(s\):(?= ?(?:MTUS|\(?Effective))|8 C\.?C\.?R\.?(?= ?(?:§|9792))|§{0,2} ?9792\.\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?9792\.\d{1,2}(?:\.\d{1,2})?)?|[-–:,/;)])(?= |$|[,:;(/–-])[ ]?/iy;
+  /(?:the|CA|California|\(?MTUS\)?|\(?ACOEM\)?|American College of Occupational and Environmental Medicine|Occupational Medicine|Practice|Medical Treatment Utilization Schedule|Guidelines?|2nd Ed(?:ition|\.)?|\(2004\)|2004(?= ?,)|\(?Effective July 18, 2009\)?|Page\(s\):(?= ?(?:MTUS|\(?Effective))|8 C\.?C\.?R\.?(?= ?(?:§|9792))|§{0,2} ?9792\.\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?9792\.\d{1,2}(?:\.\d{1,2})?)?|Chapter(?! ?\d)|[-–:,/;)])(?= |$|[,:;(/–.-])[ ]?/iy;
 const CHAPTER = /\(?(?:Chapter|Ch\.?) ?(\d{1,2})\b\)?[,:]? ?/iy;
-const YEAR = /,? ?\(?((?:19|20)\d{2})\)?(?: (?:Medical Treatment )?Guidelines?\b)?/iy;
+// "2004", "(2009)", "(ACOEM October 17, 2018)", "(ACOEM, 2019-03-07)".
+const YEAR =
+  /,? ?\(?(?:ACOEM,? ?)?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2},? )?)?((?:19|20)\d{2})(?:-\d{2}(?:-\d{2})?)?\)?(?: (?:Medical Treatment )?Guidelines?\b)?/iy;
 const TITLE =
   /Complaints|Conditions|Disorders|Treatment|Guidelines?|Approach|Cornerstones|Formulary|Schedule|9792|Labor/i;
 
