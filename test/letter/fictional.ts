@@ -99,3 +99,75 @@ Rationale for the Decision:
 He walks a mile with a cane.
 `;
 }
+
+/** A letter of layout A on three pages with two items. */
+export const LAYOUT_A = `Case Number:          CM15-0990203
+Date Assigned:        02/03/2015                      Date of Injury:      05/06/2013
+Decision Date:        03/20/2015                      UR Denial Date:      01/14/2015
+Priority:             Standard                        Application          01/28/2015
+                                                      Received:
+
+                          HOW THE IMR FINAL DETERMINATION WAS MADE
+The expert reviewer is Board Certified in Physical Medicine and is licensed to practice in Hawaii.
+
+                                   CLINICAL CASE SUMMARY
+The expert reviewer developed the following clinical case summary based on a review of the case
+file, including all medical records:
+
+The patient is a 63-year-old male gardener who strained his left shoulder on 05/06/2013. Pain is 6/10
+\fand sleep is poor. He has had nine visits of therapy. On 01/14/2015 utilization review denied both items.
+
+                            IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Transcutaneous electrical nerve stimulator for the left
+shoulder, purchase: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines
+\fTENS Page(s): 114-116.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines TENS Page(s): 114-116.
+
+Decision rationale: A trial of a month comes first. The request is not medically necessary.
+
+Six visits of acupuncture: Overturned
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+Decision rationale: Six visits are what the guideline allows for a start. The request is medically necessary.
+`;
+
+/** A letter of layout E; `issues` are the words under its first heading, `rationale` is the heading before the reasons. */
+export function layoutE(
+  issues: string,
+  rationale = 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:',
+  why = 'It speaks of the device in dispute.',
+): string {
+  return `MEDICAL PROFESSIONAL REVIEW
+
+Case Number: CM13-0990204
+Date of Injury: 4/5/2011
+Date of UR Decision: 2/12/2013
+Decision Date: 5/6/2013
+
+ISSUE AT DISPUTE:
+${issues}
+
+CASE SUMMARY:
+The claimant is a 29 year old female driver who twisted her right ankle on 4/5/2011.
+
+DOCUMENTS REVIEWED FOR DETERMINATION:
+Application; notes.
+
+MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:
+MTUS, Chronic Pain Medical Treatment Guidelines (2009), TENS, pages 114-116. ${why}
+
+${rationale}
+Braces and exercise have not been tried.
+
+MEDICAL REVIEWER QUALIFICATIONS:
+The professional reviewer is Board Certified in Family Medicine and licensed to practice in Idaho.
+`;
+}

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { cleanLetter } from '../../src/letter/cleaning/clean.js';
+import { caseNumberOf } from '../../src/letter/header/case-number.js';
 import type { ParsedLetter } from '../../src/letter/letter.js';
 import { LetterError } from '../../src/letter/letter-error.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
@@ -48,6 +49,7 @@ describe('every letter', () => {
         expect(words).not.toBe('');
         if (typeof value === 'number') expect(words).toMatch(/\d|[a-z]+-[a-z]+/i);
         else if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) expect(words).toMatch(/\d/);
+        else if (path === 'caseNumber') expect(caseNumberOf(words)).toBe(value);
         else if (typeof value === 'string' && !/^[A-Z_]+$/.test(value))
           expect([path, words]).toEqual([path, value]);
         else expect([path, typeof value]).not.toEqual([path, 'undefined']);

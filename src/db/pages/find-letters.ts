@@ -1,5 +1,6 @@
 // Lists of letters: filters, order, pages, how many; and one letter by its case number.
 import { eq, sql } from 'drizzle-orm';
+import { caseNumberOf } from '../../letter/header/case-number.js';
 import type { Database, Orm } from '../database.js';
 import { letterCondition } from '../filters/letter-condition.js';
 import { countMatches, searchForm } from '../filters/search-conditions.js';
@@ -40,9 +41,9 @@ export function countLetters(db: Database, where: LetterWhere | null): number {
   return db.all<{ count: number }>(query)[0]?.count ?? 0;
 }
 
-/** The letter of a case number, or null. */
+/** The letter of a case number, in whatever form and case it is written, or null. */
 export function findLetterByCaseNumber(db: Database, caseNumber: string): LetterRow | null {
-  return db.prepared(byCaseNumber).get({ caseNumber }) ?? null;
+  return db.prepared(byCaseNumber).get({ caseNumber: caseNumberOf(caseNumber) }) ?? null;
 }
 
 function listOf(db: Database, where: LetterWhere, order: LetterOrder): KeysetList {

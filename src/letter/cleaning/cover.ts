@@ -24,7 +24,7 @@ const OUTCOME = /\bFinal Determination: ?(UPHOLD|UPHELD|PARTIAL(?:LY)? OVERTURN(
 
 const DATE =
   '(?:\\d{1,2} ?[/-] ?\\d{1,2} ?[/-] ?(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2},? \\d{4})';
-const CASE_NUMBER = '\\bCM ?\\d{2} ?-? ?\\d{4,8}\\b';
+const CASE_NUMBER = '\\bCM ?\\d{2} ?(?:- ?\\d{4,8}|\\d{7})\\b';
 const DATE_LABEL =
   '(?:Date Assigned|Dates?(?:\\(s\\))? of Injury|Decision Date|Date of (?:Decision|Determination)|UR (?:Denial|Decision|Determination) Date|Date of (?:the )?UR (?:Decision|Denial|Determination)|(?:IMR )?Application Received(?: Date)?|Dated)';
 const PRIORITY = '(?:Standard|Expedited|Regular|Urgent|Concurrent|Routine)';
@@ -34,7 +34,7 @@ const wrapped = (sources: string[]): RegExp =>
     'gi',
   );
 const PIECE = wrapped([
-  `\\b(?:(?:MAXIMUS|IMR) )?Case Number ?: ?${CASE_NUMBER}`,
+  `\\b(?:(?:MAXIMUS|IMR) )?Case (?:Number|No\\.?|#) ?: ?${CASE_NUMBER}`,
   `\\b${DATE_LABEL} ?: ?${DATE}\\b`,
   `\\bApplication ${DATE} Received:`,
   CASE_NUMBER,
@@ -43,7 +43,7 @@ const PIECE = wrapped([
 ]);
 // All that a header table and the head of a letter may hold.
 const KNOWN = wrapped([
-  '\\b(?:MAXIMUS|IMR)? ?Case Number ?:?',
+  '\\b(?:MAXIMUS|IMR)? ?Case (?:Number|No\\.?|#) ?:?',
   `\\b${DATE_LABEL} ?:?`,
   DATE,
   '\\d{1,2}/\\d{1,2}/\\d{2,4}',
@@ -95,7 +95,7 @@ export function cutCover(text: string): Cut {
 /** Where the letter's own header table begins, if no sign of a cover page stands after it. */
 function tableStart(front: string): number | null {
   let start: number | null = null;
-  for (const match of front.matchAll(/^[ \t\f]*Case Number ?:/gim)) start = match.index;
+  for (const match of front.matchAll(/^[ \t\f]*Case (?:Number|No\.?|#) ?:/gim)) start = match.index;
   return start === null || SIGNS.test(front.slice(start)) ? null : start;
 }
 

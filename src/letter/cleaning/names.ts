@@ -6,6 +6,8 @@ import { ADDRESS, BLOCK_OPENING, NAME_LINE, PERSON_LABEL } from './person-labels
 // Behind these words a letter goes on, so a block of names ends before them.
 const GOES_ON =
   /^[ \t\f]*(?:Effect of the Decision|Disclaimer ?:|MAXIMUS is providing|The determination of MAXIMUS|In accordance with California Labor Code|Glossary|Definitions?\b|(?:IMR )?Appeals? (?:Rights|Process)|How to Appeal|IMR (?:ISSUE|DECISION)|CASE SUMMARY|DOCUMENTS REVIEWED|MEDICAL (?:QUALIFICATIONS|REVIEWER|TREATMENT GUIDELINE)|RATIONALE FOR)/i;
+// "c: Zelda Quibble"; before the end of a letter such words may be the third of a list.
+const LAST_OPENING = /^c ?: (?=[A-Z])/;
 // Such words are an item's, never those of a block of names.
 const OF_ITEM =
   /\b(?:guidelines?|rationale(?: for the decision)?) ?\(?s?\)? ?:|: ?(?:upheld|overturned)\b|\bregarding the request|\bhas determined the|\bmedically necessary/i;
@@ -19,12 +21,17 @@ const MOST_ABOVE = 4;
 export function withoutNames(lines: string[]): { lines: string[]; left: number } {
   const cut = cutInline(lines);
   const out = new Set<number>();
+  let outline: Outline | null = null;
   for (let index = 0; index < cut.lines.length; index += 1) {
     if (out.has(index)) continue;
     const words = wordsOf(cut.lines, index);
     if (words === '') continue;
-    if (BLOCK_OPENING.test(words) && opensBlock(cut.lines, index)) markBlock(cut.lines, index, out);
-    else if (isAddress(words)) markAddress(cut.lines, index, out);
+    const opens = BLOCK_OPENING.test(words) ? opensBlock(cut.lines, index) : LAST_OPENING.test(words);
+    if (opens) {
+      outline ??= outlineOf(cut.lines);
+      if (BLOCK_OPENING.test(words) || outline.goesOn[index + 1] === cut.lines.length)
+        markBlock(cut.lines, index, outline, out);
+    } else if (isAddress(words)) markAddress(cut.lines, index, out);
     else if (isLabelled(words)) out.add(index);
   }
   const kept = cut.lines.flatMap((line, index) => {
@@ -33,6 +40,23 @@ export function withoutNames(lines: string[]): { lines: string[]; left: number }
     return breaks > 0 ? ['\f'.repeat(breaks)] : [];
   });
   return { lines: kept, left: out.size + cut.left };
+}
+
+/** For each line the next one, it or later, where the letter goes on, an item has words, or running text stands. */
+interface Outline {
+  goesOn: Int32Array;
+  item: Int32Array;
+  prose: Int32Array;
+}
+
+function outlineOf(lines: string[]): Outline {
+  const next = (is: (line: string) => boolean): Int32Array => {
+    const found = new Int32Array(lines.length + 1).fill(lines.length);
+    for (let index = lines.length - 1; index >= 0; index -= 1)
+      found[index] = is(lines[index] ?? '') ? index : (found[index + 1] ?? lines.length);
+    return found;
+  };
+  return { goesOn: next(goesOn), item: next((line) => OF_ITEM.test(line)), prose: next(isProse) };
 }
 
 function wordsOf(lines: string[], index: number): string {
@@ -59,15 +83,11 @@ function opensBlock(lines: string[], index: number): boolean {
 }
 
 /** Marks the block that opens at a line: up to where the letter goes on, else to the end; never an item's words. */
-function markBlock(lines: string[], from: number, out: Set<number>): void {
-  const rest = lines.findIndex((line, index) => index > from && goesOn(line));
-  let end = rest < 0 ? lines.length : rest;
-  if (rest >= 0) {
-    const prose = lines.findIndex((line, index) => index > from && index < end && isProse(line));
-    if (prose >= 0) end = prose;
-  }
-  if (hasItem(lines, from, end)) end = paragraphEnd(lines, from);
-  if (hasItem(lines, from, end)) return;
+function markBlock(lines: string[], from: number, { goesOn, item, prose }: Outline, out: Set<number>): void {
+  const rest = goesOn[from + 1] ?? lines.length;
+  let end = rest < lines.length ? Math.min(rest, prose[from + 1] ?? rest) : rest;
+  if ((item[from] ?? end) < end) end = paragraphEnd(lines, from);
+  if ((item[from] ?? end) < end) return;
   for (let index = from; index < end; index += 1) if (wordsOf(lines, index) !== '') out.add(index);
 }
 
@@ -78,10 +98,6 @@ function isProse(line: string): boolean {
 
 function goesOn(line: string): boolean {
   return GOES_ON.test(line) || BEGINNING.test(line);
-}
-
-function hasItem(lines: string[], from: number, end: number): boolean {
-  return lines.slice(from, end).some((line) => OF_ITEM.test(line));
 }
 
 function paragraphEnd(lines: string[], from: number): number {

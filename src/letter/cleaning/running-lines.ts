@@ -1,5 +1,6 @@
 // Leaves out running matter: page numbers, footers, and what copies add to pages (Bates numbers, fax heads, exhibit and
 // confidentiality lines). A line counts as such by its form, or because it comes again at the edge of pages.
+import { CASE_NUMBER, caseNumberOf } from '../header/case-number.js';
 import { PERSON_LABEL } from './person-labels.js';
 
 const FOOTER =
@@ -9,7 +10,7 @@ const PAGE_NUMBER =
   /^(?:[-–—~•*|[(<]{1,2} ?(?:page )?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[-–—~•*|\])>]{1,2}|(?:page|pg\.?|p\.) ?[:#]? ?(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:of|\/|\|) ?(?:\d{1,3}|[ivx]{1,5}))?|\d{1,3} ?(?:\/|\|) ?(?:\d{1,3}|page)|\d{1,3} of \d{1,3} pages?)$/i;
 // "DEF000001", "SMITH-DEF 000123", "APPLICANT EXHIBIT B - 000001", "Joint Exh. 4", "BATES 12".
 const BATES =
-  /^(?:[A-Z][A-Z&]{0,14}[ _.-]{0,3}){1,4}0\d{2,9}$|^(?:[A-Z]{2,15}[ _.-]{0,2}){1,3}\d{5,10}$|^BATES\b/;
+  /^(?:[A-Z][A-Z&]{0,14}[ _.-]{0,3}){1,4}0\d{2,9}$|^(?:[A-Z]{2,15}[ _.-]{0,2}){1,3}\d{6,10}$|^BATES\b/;
 const EXHIBIT =
   /^(?:(?:applicant|defendant|defense|joint|plaintiff|claimant|employer|board|court)(?:['’]s|s['’]?)? )?exh(?:ibit|\.) ?(?:no\.? ?)?[A-Z0-9]{1,4}\b.{0,40}$/i;
 const STAMP =
@@ -21,17 +22,22 @@ const FAX =
   /^.{0,80}\bfax(?:ed|ing)?\b.{0,60}\d{3}.{0,60}$|^.{0,60}\b\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]\.?M\.?)?\b.{0,60}\b(?:p(?:age|g|\.)?|#) ?[.:]? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?.{0,20}$/i;
 const CASE_HEAD =
   /^(?:(?:MAXIMUS|IMR) ?)?(?:case|file|matter|control) ?(?:no\.?|number|#)? ?[:#]? ?CM ?\d{2} ?- ?\d{4,8}.{0,40}$|^CM ?\d{2} ?- ?\d{4,8}\b.{0,40}$/i;
-const KINDS = [PAGE_NUMBER, BATES, EXHIBIT, STAMP, MARK, FAX];
-const isOfKind = (words: string): boolean =>
-  words.length <= LONGEST && !PROSE.test(words) && KINDS.some((kind) => kind.test(words));
+const PAGED = /\bpage\b|\d ?of ?\d/i;
+const KINDS = [BATES, EXHIBIT, STAMP, MARK, FAX];
 
 // What an item says is no running matter, however often it ends a page.
 const CONTENT =
-  /\b(?:guidelines?|rationale|credentials|specialty|licensure) ?\(?s?\)? ?:|\b(?:upheld|overturned|medically|necessary|request|decision based|section\(s\)|page\(s\))\b|[,;]$|^[a-z]|[a-z]\.$/i;
+  /\b(?:guidelines?|rationale|credentials|specialty|licensure) ?\(?s?\)? ?:|\b(?:(?:upheld|overturned|medically|necessary|request|decision based)\b|(?:section|page) ?\(s\))/i;
+const PROSE = /^[a-z]|[,;]$|[a-z]{3}\.$/;
 const LONGEST = 200;
-const PROSE = /^[a-z]|[,;]$|[a-z]{3}\.$|\b(?:upheld|overturned|medically|guidelines?|rationale)\b/;
+const isOfKind = (words: string): boolean =>
+  words.length <= LONGEST &&
+  (PAGE_NUMBER.test(words) ||
+    (!PROSE.test(words) && !CONTENT.test(words) && KINDS.some((kind) => kind.test(words))));
 /** So many lines at the head and the foot of a page are looked at. */
 const EDGE = 4;
+/** A line of no known form comes again on so many of the pages. */
+const OFTEN = 0.6;
 const MOST_ROUNDS = 8;
 
 /** The lines without running matter, and how many were left out. Page breaks stay. */
@@ -98,17 +104,22 @@ function findRunning(lines: string[]): Set<number> {
   const pages = pagesOf(lines);
   if (pages.length === 1) return findRepeated(lines);
   const edges = pages.flatMap((page, number) => edgesOf(lines, page, number));
-  const seen = new Map<string, Set<number>>();
-  for (const { words, page, side } of edges) {
-    const key = side + keyOf(words);
-    seen.set(key, (seen.get(key) ?? new Set()).add(page));
+  const seen = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const key = edge.side + keyOf(edge.words);
+    const alike = seen.get(key);
+    if (alike?.at(-1)?.page === edge.page) continue;
+    if (alike) alike.push(edge);
+    else seen.set(key, [edge]);
   }
-  const often = Math.max(2, Math.ceil(pages.length / 2));
-  const isRunning = ({ words, page, side }: Edge): boolean => {
+  const often = Math.max(2, Math.ceil(pages.length * OFTEN));
+  const firstOf = firstCaseNumbers(lines);
+  const isRunning = ({ index, words, page, side }: Edge): boolean => {
     if (words.length > LONGEST) return false;
-    if (CASE_HEAD.test(words)) return page > 0;
+    if (CASE_HEAD.test(words)) return (firstOf.get(numberOf(words)) ?? index) < index || PAGED.test(words);
     if (isOfKind(words) || (page > 0 && side === 'head' && PERSON_LABEL.test(words))) return true;
-    return (seen.get(side + keyOf(words))?.size ?? 0) >= often && !CONTENT.test(words);
+    const alike = seen.get(side + keyOf(words)) ?? [];
+    return alike.length >= often && !CONTENT.test(words) && (isHead(words) || countsUp(alike));
   };
   const found = new Set<number>();
   let stopped = '';
@@ -119,6 +130,31 @@ function findRunning(lines: string[]): Set<number> {
     else stopped = at;
   }
   return found;
+}
+
+/** Words with letters that are no running text. */
+function isHead(words: string): boolean {
+  return /[A-Za-z]{2}/.test(words) && !PROSE.test(words);
+}
+
+const numberOf = (words: string): string => words.match(CASE_NUMBER)?.map(caseNumberOf)[0] ?? '';
+
+/** Of each case number the first line that holds it, which may be the header's. */
+function firstCaseNumbers(lines: string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const number = line.includes('CM') || line.includes('cm') ? numberOf(line) : '';
+    if (number !== '' && !found.has(number)) found.set(number, index);
+  });
+  return found;
+}
+
+/** Whether a number in such lines goes up by one from page to page. */
+function countsUp(alike: Edge[]): boolean {
+  const numbers = alike.map(({ words }) => (words.match(/\d+/g) ?? []).map(Number));
+  return (numbers[0] ?? []).some((first, place) =>
+    alike.every(({ page }, index) => numbers[index]?.[place] === first + page - (alike[0]?.page ?? 0)),
+  );
 }
 
 /** Where a copy lost its page breaks: lines of a known form that come again. */

@@ -1,6 +1,7 @@
 // Parses the header table, whether a copy gives its labels and values by rows or by columns.
 import type { Span } from '../../terms.js';
 import type { Read, ReadDate } from '../reading.js';
+import { CASE_NUMBER, caseNumberOf } from './case-number.js';
 import { findHeaderDates } from './header-dates.js';
 
 export interface Header {
@@ -27,7 +28,7 @@ const KINDS: Record<Field, Kind> = {
 
 // "Application Received:", "Application 11/03/2016 Received:" (wrapped; "Received:" alone carries nothing).
 const LABELS: [Field, RegExp][] = [
-  ['caseNumber', /\b(?:MAXIMUS |IMR )?Case ?Number ?:/gi],
+  ['caseNumber', /\b(?:MAXIMUS |IMR )?Case ?(?:Number|No\.?|#) ?:/gi],
   ['dateAssigned', /\bDate ?Assigned ?:/gi],
   ['dateOfInjury', /\bDate(?:s|\(s\))? ?of ?Injury ?:/gi],
   ['decisionDate', /(?<!\bUR ?)\b(?:Decision ?Date|Date ?of ?(?:Decision|Determination)|Dated) ?:/gi],
@@ -41,7 +42,6 @@ const LABELS: [Field, RegExp][] = [
     /\b(?:IMR )?Application ?(?:Received ?(?:Date ?)?:|(?=\d{1,2}[/-]))|\bApplication(?= (?:Received|Priority|UR|Date|Decision|Standard))/gi,
   ],
 ];
-const CASE_NUMBER = /\bCM ?\d{2} ?- ?\d{4,8}\b/gi;
 const PRIORITY = /\b(?:Standard|Expedited|Regular|Urgent|Concurrent|Routine)\b/gi;
 
 interface Token {
@@ -95,7 +95,7 @@ function tokensOf(region: string): Token[] {
     tokens.push({ start, end, kind, field: null, value: words });
   };
   for (const match of region.matchAll(CASE_NUMBER))
-    value('case', match.index, match.index + match[0].length, match[0]);
+    value('case', match.index, match.index + match[0].length, caseNumberOf(match[0]));
   for (const date of findHeaderDates(region)) value('date', date.start, date.end, date.iso);
   for (const match of region.matchAll(PRIORITY))
     value('word', match.index, match.index + match[0].length, match[0]);

@@ -6,7 +6,7 @@ const BULLET = /^(?:[•▪●○◦■□‣∙·➢✓»*]|[–—-](?= )|o(?=
 const SURE_BULLET = /[•▪●○◦■□‣∙➢]/;
 // "1.", "1)", "(1)", "[1]", "#1", "a.", "(b)", "ii.", "Issue 1:", "No. 2"
 const MARK =
-  /^(?:(?:Issue|Item|Request|Service|No\.?|#) ?)?(?:([([]) ?(\d{1,2}|[A-Za-z]|[ivx]{1,4}) ?[)\]]|(\d{1,2}|[A-Za-z]|[ivx]{1,4}) ?([).:]|-(?= )))(?!\d) ?/;
+  /^(?:(?:Issue|Item|Request|Service|No\.?|#) ?)?(?:([([]) ?(\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}) ?[)\]]|(\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}) ?([).:]|-(?= )))(?!\d) ?/;
 const NAMED_MARK = /^(?:Issue|Item|Request|Service|No\.?|#) ?(\d{1,2}) ?[).:–-]? ?/i;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
