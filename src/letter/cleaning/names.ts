@@ -47,6 +47,8 @@ interface Outline {
   goesOn: Int32Array;
   item: Int32Array;
   prose: Int32Array;
+  /** The next empty line. */
+  blank: Int32Array;
 }
 
 function outlineOf(lines: string[]): Outline {
@@ -56,7 +58,12 @@ function outlineOf(lines: string[]): Outline {
       found[index] = is(lines[index] ?? '') ? index : (found[index + 1] ?? lines.length);
     return found;
   };
-  return { goesOn: next(goesOn), item: next((line) => OF_ITEM.test(line)), prose: next(isProse) };
+  return {
+    goesOn: next(goesOn),
+    item: next((line) => OF_ITEM.test(line)),
+    prose: next(isProse),
+    blank: next(isBlank),
+  };
 }
 
 function wordsOf(lines: string[], index: number): string {
@@ -83,10 +90,15 @@ function opensBlock(lines: string[], index: number): boolean {
 }
 
 /** Marks the block that opens at a line: up to where the letter goes on, else to the end; never an item's words. */
-function markBlock(lines: string[], from: number, { goesOn, item, prose }: Outline, out: Set<number>): void {
+function markBlock(
+  lines: string[],
+  from: number,
+  { goesOn, item, prose, blank }: Outline,
+  out: Set<number>,
+): void {
   const rest = goesOn[from + 1] ?? lines.length;
   let end = rest < lines.length ? Math.min(rest, prose[from + 1] ?? rest) : rest;
-  if ((item[from] ?? end) < end) end = paragraphEnd(lines, from);
+  if ((item[from] ?? end) < end) end = blank[from + 1] ?? end;
   if ((item[from] ?? end) < end) return;
   for (let index = from; index < end; index += 1) if (wordsOf(lines, index) !== '') out.add(index);
 }
@@ -100,15 +112,19 @@ function goesOn(line: string): boolean {
   return GOES_ON.test(line) || BEGINNING.test(line);
 }
 
-function paragraphEnd(lines: string[], from: number): number {
-  let end = from + 1;
-  while (end < lines.length && wordsOf(lines, end) !== '') end += 1;
-  return end;
+function isBlank(line: string): boolean {
+  return line.replaceAll('\f', '').trim() === '';
 }
 
 /** A line that is an address or part of one; a sentence that holds one is none. */
 function isAddress(words: string): boolean {
-  return words.length <= 120 && ADDRESS.test(words) && !OF_ITEM.test(words) && !/[a-z]{3}\.$/.test(words);
+  return (
+    words.length <= 120 &&
+    /[\d@]/.test(words) &&
+    ADDRESS.test(words) &&
+    !OF_ITEM.test(words) &&
+    !/[a-z]{3}\.$/.test(words)
+  );
 }
 
 /** Marks an address with the names above it and the lines of its block below. */
@@ -129,7 +145,7 @@ function markAddress(lines: string[], at: number, out: Set<number>): void {
 
 // "Patient: Zelda Quibble", "Employer: Nemo Mutual, Inc."; not "Patient: a 45-year-old man".
 const NAMED =
-  /^(?:[A-Za-z'’.#]{1,20} ?){1,4}[:#] {0,80}(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w.'’-]{0,25},? {0,4}){2,8}(?:v\.? .{1,60})?$/;
+  /^[A-Za-z'’.# ]{1,60}[:#] {0,80}[A-Z][\w.'’-]{0,25}(?:,? {1,4}(?:[A-Z][\w.'’-]{0,25}|of|and|&|v\.|vs\.)){1,8}$/;
 const LIKE_SERVICE =
   /\b(?:Therapy|MRI|Visits?|Injections?|Surgery|Sessions?|Refills?|Tablets?|Capsules?|mg|Consultation|Evaluation|Request|Treatment|Review|Pain|Male|Female)\b/i;
 

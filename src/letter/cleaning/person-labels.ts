@@ -20,6 +20,6 @@ export const ADDRESS = new RegExp(
   `\\b(?:${STREET}|P\\.? ?O\\.? ?Box \\d{1,8}|[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,3},? (?:CA|Calif\\.?|California|[A-Z]{2})\\.? {0,4}\\d{5}(?:-\\d{4})?)|[\\w.+-]{1,40}@[\\w-]{1,40}\\.[a-z]{2,6}\\b|(?:\\(\\d{3}\\) ?|\\b\\d{3}[-.])\\d{3}[-.]\\d{4}\\b`,
 );
 
+const NAME_WORD = "(?:[A-Z][\\w.'’-]{0,25}|of|the|and|&|de|la|van|von|v\\.|vs\\.|c/o|attn\\.?|#?\\d{1,6})";
 /** A line that may be a name: short, every word with a capital letter, no sentence. */
-export const NAME_LINE =
-  /^(?:(?:[A-Z][\w.'’-]{0,25}|[A-Z]\.|of|the|and|&|de|la|van|von|v\.|vs\.|c\/o|attn\.?|#?\d{1,6}|[A-Z]{2,8})[,:]? {0,8}){1,8}$/;
+export const NAME_LINE = new RegExp(`^${NAME_WORD}(?:[,:]? {1,8}${NAME_WORD}){0,8}[,:]?$`);

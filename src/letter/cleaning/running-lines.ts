@@ -113,13 +113,15 @@ function findRunning(lines: string[]): Set<number> {
     else seen.set(key, [edge]);
   }
   const often = Math.max(2, Math.ceil(pages.length * OFTEN));
+  const comesAgain = new Set(
+    [...seen].filter(([, alike]) => alike.length >= often && isRunningHead(alike)).map(([key]) => key),
+  );
   const firstOf = firstCaseNumbers(lines);
   const isRunning = ({ index, words, page, side }: Edge): boolean => {
     if (words.length > LONGEST) return false;
     if (CASE_HEAD.test(words)) return (firstOf.get(numberOf(words)) ?? index) < index || PAGED.test(words);
     if (isOfKind(words) || (page > 0 && side === 'head' && PERSON_LABEL.test(words))) return true;
-    const alike = seen.get(side + keyOf(words)) ?? [];
-    return alike.length >= often && !CONTENT.test(words) && (isHead(words) || countsUp(alike));
+    return comesAgain.has(side + keyOf(words)) && !CONTENT.test(words);
   };
   const found = new Set<number>();
   let stopped = '';
@@ -132,9 +134,10 @@ function findRunning(lines: string[]): Set<number> {
   return found;
 }
 
-/** Words with letters that are no running text. */
-function isHead(words: string): boolean {
-  return /[A-Za-z]{2}/.test(words) && !PROSE.test(words);
+/** Whether lines that are alike are no running text: they have letters, or count the pages. */
+function isRunningHead(alike: Edge[]): boolean {
+  const words = alike[0]?.words ?? '';
+  return (/[A-Za-z]{2}/.test(words) && !PROSE.test(words)) || countsUp(alike);
 }
 
 const numberOf = (words: string): string => words.match(CASE_NUMBER)?.map(caseNumberOf)[0] ?? '';

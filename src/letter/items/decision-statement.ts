@@ -3,7 +3,7 @@
 import type { Outcome } from '../../terms.js';
 
 /** The source of a pattern with a gap allowed between any two letters of its words. */
-export function broken(source: string, gap = '[- ]{0,2}'): string {
+export function broken(source: string, gap = '[- ]*'): string {
   return source.replace(/[A-Za-z]{3,}/g, (word) => [...word].join(gap));
 }
 
@@ -21,7 +21,7 @@ const OBJECT = `(?:(?:in-?)?${broken('appropriate')}${JOIN}(?:not ?)?)?${NECESSA
 const LACKS = `\\b(?:lacks?|(?:does|do|did) ?(?:not|n['’]t) ?(?:meet|have|show|demonstrate)|fails? to (?:meet|show|demonstrate)) ?(?:the )?(?:(?:criteria|standards?) (?:for|of) )?medical necessity`;
 
 /** The source of a pattern for such a statement, from its verb to the last word of what is decided. */
-export const STATEMENT = `(?:${VERB}(?: ?,? ?${BETWEEN}){0,6} ?${OBJECT}|${LACKS})`;
+export const STATEMENT = `(?:${VERB}(?: ?,? ?${BETWEEN})* ?${OBJECT}|${LACKS})`;
 /** What may still stand before the end of the sentence: "at this time", "as requested", "(see below)". */
 export const STATEMENT_TAIL =
   '(?:,? ?(?:at|as|for|in|under|based|per|given|with|when|due|by|to|\\()[^.;:]{0,80})?';

@@ -2,7 +2,7 @@
 
 import { broken } from './decision-statement.js';
 
-const wrapped = (source: string): string => broken(source, '(?:- )?');
+const wrapped = (source: string): string => broken(source, '[- ]*');
 
 // A label ends with its colon; a copy may lose it.
 const LABEL_END = ' ?(?::|(?= ?(?:Decision ?based|The ?(?:Claims?|Expert|Physician) )))';

@@ -27,7 +27,7 @@ const NEXT_LABEL = `(?=${CLAIMS_LABEL}|${REVIEWER_LABEL}|${RATIONALE_LABEL}|${CL
 // the end of a line before what is no label; labels, to notice those without an outcome.
 const ANCHOR = new RegExp(
   [
-    `\\b(partial(?:ly)? ?|partly ?)?(${broken('Upheld', '(?:- )?')}|Uphold|${broken('Overturned', '(?:- )?')}|Overturn)\\b( ?in ?part\\b)? ?[.;:]? ?${NEXT_LABEL}`,
+    `\\b(partial(?:ly)? ?|partly ?)?(${broken('Upheld', '[- ]*')}|Uphold|${broken('Overturned', '[- ]*')}|Overturn)\\b( ?in ?part\\b)? ?[.;:]? ?${NEXT_LABEL}`,
     `(${STATEMENT})${STATEMENT_TAIL} ?[.;:]? ?${NEXT_LABEL}`,
     '(?<=: ?)(Upheld|Overturned)\\b[.;]?(?= |$)',
     `(${CLAIMS_LABEL})`,

@@ -14,7 +14,7 @@ export interface SectionHeading {
 
 /** A heading by the source of its pattern; it stands in capitals anywhere, else alone on its line. */
 export function heading(source: string): FindHeading {
-  const spaced = broken(source, '(?:- )?').replaceAll(' ', ' ?');
+  const spaced = broken(source, '[- ]*').replaceAll(' ', ' ?');
   return (folded, from) => {
     const pattern = new RegExp(spaced, 'gi');
     pattern.lastIndex = from;

@@ -20,7 +20,7 @@ const findDecisionAndRationale = heading(DECISION_AND_RATIONALE);
 const REQUEST = 'requests? ?for |(?=(?:retrospective|prospective|concurrent)\\b)';
 const HAS_DETERMINED = broken(
   'MAXIMUS(?: ?Federal ?Services)?,?(?: ?Inc\\.?)?,? ?(?:has ?|hereby ?){0,2}(?:determined|decided|concluded|found|determines|finds)',
-  '(?:- )?',
+  '[- ]*',
 );
 const DETERMINED = new RegExp(
   `\\b(\\d{1,2}) ?[).] ?${HAS_DETERMINED} ?(?:that ?)?(?:the ?)?(?:${REQUEST})?|${HAS_DETERMINED} ?(?:that ?)?(?:the ?)?(?:${REQUEST})`,
