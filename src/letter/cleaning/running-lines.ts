@@ -1,41 +1,10 @@
 // Leaves out running matter: page numbers, footers, and what copies add to pages (Bates numbers, fax heads, exhibit and
 // confidentiality lines). A line counts as such by its form, or because it comes again at the edge of pages.
 import { CASE_NUMBER, caseNumberOf } from '../header/case-number.js';
+import { type Edge, edgesOf, pagesOf } from './page-edges.js';
 import { PERSON_LABEL } from './person-labels.js';
+import { CASE_HEAD, CONTENT, FOOTER, isOfKind, LONGEST, PAGED, PROSE } from './running-forms.js';
 
-const FOOTER =
-  /^(?:IMR )?Final Determination Letter for IMR Case Number\b|^Final Letter of Determination\b|^Form Effective \d|^(?:Page )?\d{1,3} of \d{1,3}$|^Page \d{1,3}$/i;
-// "- 2 -", "[2]", "Page 2/5", "pg. 2", "2 | Page", "Page ii", "Page two".
-const PAGE_NUMBER =
-  /^(?:[-–—~•*|[(<]{1,2} ?(?:page )?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[-–—~•*|\])>]{1,2}|(?:page|pg\.?|p\.) ?[:#]? ?(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:of|\/|\|) ?(?:\d{1,3}|[ivx]{1,5}))?|\d{1,3} ?(?:\/|\|) ?(?:\d{1,3}|page)|\d{1,3} of \d{1,3} pages?)$/i;
-// "DEF000001", "SMITH-DEF 000123", "APPLICANT EXHIBIT B - 000001", "Joint Exh. 4", "BATES 12".
-const BATES =
-  /^(?:[A-Z][A-Z&]{0,14}[ _.-]{0,3}){1,4}0\d{2,9}$|^(?:[A-Z]{2,15}[ _.-]{0,2}){1,3}\d{6,10}$|^BATES\b/;
-const EXHIBIT =
-  /^(?:(?:applicant|defendant|defense|joint|plaintiff|claimant|employer|board|court)(?:['’]s|s['’]?)? )?exh(?:ibit|\.) ?(?:no\.? ?)?[A-Z0-9]{1,4}\b.{0,40}$/i;
-const STAMP =
-  /^(?:.{0,40}\b)?(?:confidential|privileged|attorney work product|attorney eyes only|protected health information|do not (?:copy|distribute|disclose)|subject to protective order)\b.{0,100}$/i;
-const MARK =
-  /^(?:certified |true |file |duplicate |scanned |electronic )?(?:copy|draft|filed|scanned|received|original)(?: (?:copy|by|on|at)\b.{0,50}| \d.{0,40})?$/i;
-// "12/20/2016 10:33 FAX 9165550100  003/007", "From: X  To: Y  Page: 3/7".
-const FAX =
-  /^.{0,80}\bfax(?:ed|ing)?\b.{0,60}\d{3}.{0,60}$|^.{0,60}\b\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]\.?M\.?)?\b.{0,60}\b(?:p(?:age|g|\.)?|#) ?[.:]? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?.{0,20}$/i;
-const CASE_HEAD =
-  /^(?:(?:MAXIMUS|IMR) ?)?(?:case|file|matter|control) ?(?:no\.?|number|#)? ?[:#]? ?CM ?\d{2} ?- ?\d{4,8}.{0,40}$|^CM ?\d{2} ?- ?\d{4,8}\b.{0,40}$/i;
-const PAGED = /\bpage\b|\d ?of ?\d/i;
-const KINDS = [BATES, EXHIBIT, STAMP, MARK, FAX];
-
-// What an item says is no running matter, however often it ends a page.
-const CONTENT =
-  /\b(?:guidelines?|rationale|credentials|specialty|licensure) ?\(?s?\)? ?:|\b(?:(?:upheld|overturned|medically|necessary|request|decision based)\b|(?:section|page) ?\(s\))/i;
-const PROSE = /^[a-z]|[,;]$|[a-z]{3}\.$/;
-const LONGEST = 200;
-const isOfKind = (words: string): boolean =>
-  words.length <= LONGEST &&
-  (PAGE_NUMBER.test(words) ||
-    (!PROSE.test(words) && !CONTENT.test(words) && KINDS.some((kind) => kind.test(words))));
-/** So many lines at the head and the foot of a page are looked at. */
-const EDGE = 4;
 /** A line of no known form comes again on so many of the pages. */
 const OFTEN = 0.6;
 const MOST_ROUNDS = 8;
@@ -90,13 +59,6 @@ function beforeBreak(lines: string[]): boolean[] {
     else if (line !== '') next = false;
   }
   return found;
-}
-
-interface Edge {
-  index: number;
-  page: number;
-  side: 'head' | 'foot';
-  words: string;
 }
 
 /** The lines at the edges of pages that are running matter, by their index. */
@@ -172,33 +134,6 @@ function findRepeated(lines: string[]): Set<number> {
     else places.set(key, [index]);
   });
   return new Set([...places.values()].filter((found) => found.length > 1).flat());
-}
-
-/** First and last index of each page's lines. */
-function pagesOf(lines: string[]): [number, number][] {
-  const starts = [0];
-  lines.forEach((line, index) => {
-    if (index > 0 && line.includes('\f')) starts.push(index);
-  });
-  return starts.map((start, page) => [start, (starts[page + 1] ?? lines.length) - 1]);
-}
-
-/** The outermost lines of a page, each side from the outside in. */
-function edgesOf(lines: string[], [first, last]: [number, number], page: number): Edge[] {
-  const wordsAt = (index: number): string => (lines[index] ?? '').replaceAll('\f', ' ').trim();
-  const found: Edge[] = [];
-  const walk = (side: 'head' | 'foot', from: number, step: number): void => {
-    let count = 0;
-    for (let index = from; index >= first && index <= last && count < EDGE; index += step) {
-      const words = wordsAt(index);
-      if (words === '') continue;
-      found.push({ index, page, side, words });
-      count += 1;
-    }
-  };
-  walk('head', first, 1);
-  walk('foot', last, -1);
-  return found;
 }
 
 /** The words of a line but for its numbers and spacing. */

@@ -1,7 +1,7 @@
 // Layout B, second half of 2013: "Notice of Independent Medical Review Determination". A numbered list of what was
 // determined, printed twice, and numbered blocks that give reasons. There is no outcome word: "not" decides.
-import type { Outcome, Span } from '../../terms.js';
-import { broken, isPartly, outcomeAt, STATEMENT } from '../items/decision-statement.js';
+import type { Span } from '../../terms.js';
+import { DETERMINED, type Determined, findDetermined } from '../items/determined-list.js';
 import type { Item, ItemParts } from '../items/item.js';
 import type { Readings } from '../reading.js';
 import type { Sections } from '../sections.js';
@@ -14,18 +14,6 @@ const TITLE = 'NOTICE OF INDEPENDENT MEDICAL REVIEW DETERMINATION';
 const DECISION_AND_RATIONALE = 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE';
 const findTitle = heading(TITLE);
 const findDecisionAndRationale = heading(DECISION_AND_RATIONALE);
-
-// "1) MAXIMUS Federal Services, Inc. has determined the request for …"; of "the retrospective request for …" the words
-// stay with the service. Without a number the words "request for" must follow.
-const REQUEST = 'requests? ?for |(?=(?:retrospective|prospective|concurrent)\\b)';
-const HAS_DETERMINED = broken(
-  'MAXIMUS(?: ?Federal ?Services)?,?(?: ?Inc\\.?)?,? ?(?:has ?|hereby ?){0,2}(?:determined|decided|concluded|found|determines|finds)',
-  '[- ]*',
-);
-const DETERMINED = new RegExp(
-  `\\b(\\d{1,2}) ?[).] ?${HAS_DETERMINED} ?(?:that ?)?(?:the ?)?(?:${REQUEST})?|${HAS_DETERMINED} ?(?:that ?)?(?:the ?)?(?:${REQUEST})`,
-  'gi',
-);
 
 export const noticeOfDetermination: Layout = {
   name: 'B',
@@ -60,26 +48,12 @@ function findFirstBlock(folded: Folded, from: number): Span | null {
   return block ? { start: block.index, end: block.index } : null;
 }
 
-const DECISION = new RegExp(STATEMENT, 'i');
 const REGARDING =
   /(?:\b(\d{1,2}) ?[).] ?)?\bRegarding ?the ?(?:retrospective |prospective |concurrent )?requests? ?for /gi;
 const BASIS_LABEL =
   /(?:The )?(?:Sections?(?:\(s\))? ?of ?the )?Medical ?Treatment ?(?:Utilization ?Schedule|Guidelines?(?:\(s\))?) ?(?:\(MTUS\) ?)?Relied ?Upon ?by ?the ?Expert ?Reviewer(?: ?to ?Make ?(?:His\/Her|the|its) ?Decision)? ?:?/i;
 const RATIONALE_LABEL = /Rationale ?for ?the ?Decision ?:?/i;
 const REVIEWER_SENTENCE = /\bThe ?(?:Expert|Physician) ?Reviewer\b/i;
-
-/** A service with its decision is never longer: bounds the work on hostile texts. */
-const LONGEST_ITEM = 2000;
-
-interface Determined {
-  number: number;
-  service: Span;
-  /** Null where no decision was found behind the service. */
-  outcome: Outcome | null;
-  outcomeSpan: Span;
-  partly: boolean;
-  span: Span;
-}
 
 interface Block {
   number: number;
@@ -95,8 +69,12 @@ const PARTLY = 'An item says that it was granted only in part; see its rationale
 function findNumberedItems({ text }: Folded, sections: Sections, readings: Readings): Item[] {
   const decisions = sections.head('decisions')?.start ?? 0;
   const reasons = sections.body('rationales');
-  const first = listOf(text, 0, decisions);
-  const second = listOf(text, decisions, sections.body('decisions')?.end ?? reasons?.start ?? text.length);
+  const first = findDetermined(text, 0, decisions);
+  const second = findDetermined(
+    text,
+    decisions,
+    sections.body('decisions')?.end ?? reasons?.start ?? text.length,
+  );
   const [list, other] = second.length >= first.length ? [second, first] : [first, second];
   const blocks = reasons ? blocksOf(text, reasons) : [];
   warnOfCounts(first, second, blocks, readings);
@@ -131,26 +109,6 @@ function warnOfCounts(first: Determined[], second: Determined[], blocks: Block[]
     const message = `The lists and the reasons hold ${counts.join(', ')} items.`;
     readings.warn('ITEM_COUNTS_DIFFER', message);
   }
-}
-
-function listOf(text: string, start: number, end: number): Determined[] {
-  const region = text.slice(0, end);
-  const leads = Array.from(region.matchAll(DETERMINED)).filter((match) => match.index >= start);
-  return leads.map((lead, index) => {
-    const from = lead.index + lead[0].length;
-    const bound = Math.min(leads[index + 1]?.index ?? end, from + LONGEST_ITEM);
-    const decision = DECISION.exec(region.slice(from, bound));
-    const at = decision ? from + decision.index : bound;
-    const stop = at + (decision?.[0].length ?? 0);
-    return {
-      number: lead[1] ? Number(lead[1]) : index + 1,
-      service: trimmed(text, from, at),
-      outcome: decision ? outcomeAt(text, at, stop) : null,
-      outcomeSpan: { start: at, end: stop },
-      partly: decision !== null && isPartly(decision[0]),
-      span: trimmed(text, lead.index, text[stop] === '.' ? stop + 1 : stop),
-    };
-  });
 }
 
 function blocksOf(text: string, reasons: Span): Block[] {
