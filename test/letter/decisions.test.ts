@@ -103,6 +103,18 @@ describe('what cannot be read is told with its place', () => {
     expect(told(raw)).toEqual([expect.stringMatching(/PARAFFIN BATH/)]);
   });
 
+  test('layout C: a numbered item without labels of its own', () => {
+    const raw = layoutC('is not medically necessary.').replace(
+      '2) PARAFFIN',
+      '2) HOT PACKS cannot be certified.\n\n3) PARAFFIN',
+    );
+    expect(parseLetter(raw).determinations.map(({ disputedService }) => disputedService)).toEqual([
+      'HAND THERAPY, FOUR VISITS',
+      'PARAFFIN BATH FOR HOME',
+    ]);
+    expect(told(raw)).toEqual(['2) HOT PACKS cannot be certified.']);
+  });
+
   test('layout B: no decision in either list', () => {
     const raw = layoutB('is a thing of its own.');
     expect(parseLetter(raw).determinations).toHaveLength(1);
