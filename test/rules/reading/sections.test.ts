@@ -1,5 +1,5 @@
 import { assertionsOf } from '../../../src/rules/reading/assertion/assertion.js';
-import { sectionsOf } from '../../../src/rules/reading/sections/sections.js';
+import { sectionsOf } from '../../../src/rules/reading/sections/note-sections.js';
 import { sentenceWords } from '../../../src/rules/reading/text/sentence-words.js';
 
 /** What is asserted of the first word of this form, its section heard. */
