@@ -74,15 +74,11 @@ function scoresOf(words: Sentence): Score[] {
       end = at + 1;
     }
     const around = words.slice(Math.max(0, at - 5), at).map(({ form }) => form);
-    found.push({
-      value,
-      from: at,
-      to: end,
-      isPast: around.some((form) => PAST.test(form)),
-      isNow:
-        around.slice(-3).some((form) => NOW.test(form)) ||
-        /^(?:now|today|currently)$/.test(words[end]?.form ?? ''),
-    });
+    const isNow =
+      around.slice(-3).some((form) => NOW.test(form)) ||
+      /^(?:now|today|currently)$/.test(words[end]?.form ?? '');
+    const isPast = !isNow && around.some((form) => PAST.test(form));
+    found.push({ value, from: at, to: end, isPast, isNow });
   }
   return found;
 }

@@ -54,6 +54,14 @@ function reportsPain(sentence: readonly Word[], index: number): boolean {
   return !NOT_REPORTED.has(sentence[index + 1]?.text ?? '');
 }
 
+/** What is denied beside pain, which then goes on: "no change in his pain", "does not relieve the pain". */
+const OTHER =
+  /^(?:change|changes|improvement|improved|improve|relief|relieve|relieved|relieves|better|help|helped|helping|working|work|control|controlled|number|increase|decrease|reduction|alleviate|alleviated|difference|respond|effective|resolve|resolved|source|cause|score|rating)$/;
+
+function isOfOther(sentence: readonly Word[], index: number): boolean {
+  return sentence.slice(Math.max(0, index - 6), index).some(({ text }) => OTHER.test(text));
+}
+
 function readPassage(passage: Passage, readFrom: 'SERVICE' | 'CASE_SUMMARY'): Fact[] {
   let reported: Fact | null = null;
   let denied: Fact | null = null;
@@ -63,7 +71,7 @@ function readPassage(passage: Passage, readFrom: 'SERVICE' | 'CASE_SUMMARY'): Fa
       const word = sentence[index];
       if (!word || !reportsPain(sentence, index)) continue;
       const at = { passage, start: word.start, end: word.end, readFrom };
-      if (isDenied(sentence, index)) {
+      if (isDenied(sentence, index) && !isOfOther(sentence, index)) {
         denied ??= readFact('painReported', false, at, 'Pain is denied.');
         continue;
       }
