@@ -4,7 +4,7 @@ import { withoutGivingWay } from './giving-way.js';
 import { findNamedTreatments, type Hit } from './named-treatments.js';
 import { findNotAsked, isWithin } from './not-asked.js';
 import { remembered } from './remembered.js';
-import type { RecognisedService } from './treatment.js';
+import type { NamedTreatment, RecognisedService } from './treatment.js';
 import { wordsOf } from './words.js';
 import { writeOut } from './written-out/write-out.js';
 
@@ -52,7 +52,7 @@ function recognise(service: string): RecognisedService {
   const compound = compoundOf(text, words, asked);
   const hits = compound.length > 0 ? asked : withoutGivingWay(text, words, asked);
   const chosen = hits.some((hit) => !hit.weak) ? hits.filter((hit) => !hit.weak) : hits;
-  const named = new Map<string, { treatment: string; span: { start: number; end: number } }>();
+  const named = new Map<string, NamedTreatment>();
   if (compound.length > 0) add('compounded-topical', compound[0]);
   const isPart = (hit: Hit): boolean => compound.includes(hit) || hasPercent(text, words, hit);
   const uncompounded = compound.length > 0 ? chosen.filter((each) => !isPart(each)) : chosen;
@@ -89,6 +89,23 @@ const recogniseText = remembered(recognise, REMEMBERED);
  */
 export function recogniseTreatment(service: string): RecognisedService {
   return recogniseText(service.slice(0, LONGEST));
+}
+
+/**
+ * The treatments that a text of any kind names, asked for or not, in their order and each once: for rationales and headings.
+ * Linear.
+ */
+export function treatmentsNamedIn(text: string): NamedTreatment[] {
+  const words = wordsOf(text.slice(0, LONGEST));
+  const hits = findNamedTreatments(text, words, () => false);
+  const chosen = hits.some((hit) => !hit.weak) ? hits.filter((hit) => !hit.weak) : hits;
+  const named = new Map<string, NamedTreatment>();
+  for (const { entry, from, to } of chosen) {
+    const [first, last] = [words[from], words[to - 1]];
+    if (first && last && !named.has(entry.id))
+      named.set(entry.id, { treatment: entry.id, span: { start: first.start, end: last.end } });
+  }
+  return [...named.values()];
 }
 
 /** The treatment in dispute: of the disputed portion where it names one, else of the service. */

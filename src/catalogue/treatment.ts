@@ -12,6 +12,12 @@ export interface Treatment {
   alsoCalled: string[];
 }
 
+/** A treatment, and the stretch of words that names it. */
+export interface NamedTreatment {
+  treatment: string;
+  span: Span;
+}
+
 /** What one service asks for. `treatment` is the one that decides; `treatments` are all that the words name. */
 export interface RecognisedService {
   treatment: string | null;
@@ -19,5 +25,5 @@ export interface RecognisedService {
   /** Slugs of the ingredients where the service is a compounded drug. */
   ingredients: readonly string[];
   /** The stretch of the service's words that named each treatment. */
-  named: readonly { treatment: string; span: Span }[];
+  named: readonly NamedTreatment[];
 }

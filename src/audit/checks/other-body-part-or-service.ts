@@ -1,6 +1,6 @@
 // A rationale that speaks of another part of the body, side or treatment than the disputed service. Compares only what
 // both name, and takes for another only what cannot be the same; the guideline's own sentences do not count.
-import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
+import { recogniseTreatment, treatmentsNamedIn } from '../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../catalogue/treatments.js';
 import type { Span } from '../../terms.js';
 import type { AuditedDetermination, Check } from '../audited-determination.js';
@@ -85,7 +85,11 @@ const otherTreatment: Compare = (asked, told, { treatments, rationale }) => {
   if (treatments.length === 0 || sharesName(asked, rationale.text)) return null;
   const wanted = new Set(treatments);
   const categories = new Set(treatments.map((id) => findTreatment(id)?.category));
-  const naming = told.map(({ text, span }) => ({ text, span, ids: recogniseTreatment(text).treatments }));
+  const naming = told.map(({ text, span }) => ({
+    text,
+    span,
+    ids: treatmentsNamedIn(text).map(({ treatment }) => treatment),
+  }));
   if (naming.some(({ ids }) => ids.some((id) => related(id, wanted)))) return null;
   const others = naming
     .filter(({ text }) => !EXAMINED.test(text))

@@ -1,6 +1,6 @@
 // A citation whose heading names another treatment than the one in dispute, such as TENS cited for NMES. Headings that
 // name no treatment by its own name ("Special Studies", "Functional improvement", a class of drugs) are passed over.
-import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
+import { treatmentsNamedIn } from '../../catalogue/recognise-treatment.js';
 import { findTreatment, treatments } from '../../catalogue/treatments.js';
 import { EVERY_TREATMENT, type Topic } from '../../rules/topics/topic.js';
 import {
@@ -57,7 +57,9 @@ const speakOf = (topics: readonly Topic[], treatments: readonly string[]): boole
 /** The treatments that headings name by their own names. */
 function namedIn(headings: readonly string[]): string[] {
   if (headings.some((heading) => GENERAL.test(heading))) return [];
-  return headings.flatMap((heading) => recogniseTreatment(heading).treatments).filter(isSpecific);
+  return headings
+    .flatMap((heading) => treatmentsNamedIn(heading).map(({ treatment }) => treatment))
+    .filter(isSpecific);
 }
 
 /** Services of these kinds serve drugs, so that a class of drugs can be meant for them. */
@@ -100,7 +102,7 @@ function namedWholly(heading: string, treatments: readonly string[]): string[] {
   if (GENERAL.test(heading)) return [];
   // "Muscle relaxants (for pain)": what stands in brackets is no name.
   const bare = heading.replace(/\([^)]{0,200}\)/g, '').trim();
-  const { named } = recogniseTreatment(bare);
+  const named = treatmentsNamedIn(bare);
   const covered = named.reduce((sum, { span }) => sum + span.end - span.start, 0);
   if (covered * 10 < bare.length * 7) return [];
   const [noDrugs, onlyDrugs] = [servesNoDrugs(treatments), treatments.every(isDrug)];

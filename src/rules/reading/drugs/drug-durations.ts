@@ -66,7 +66,8 @@ function durationIn(words: string, day: IsoDate): Told {
     const now = Number(day.slice(0, 4));
     if (year < now) return { weeks: null, isLong: true };
   }
-  if (/\brecommend/i.test(words)) return { weeks: null, isLong: null };
+  if (/\brecommend|\b(?:is|are) not (?:meant |intended )?for long/i.test(words))
+    return { weeks: null, isLong: null };
   const short = SHORT_USE.exec(words);
   if (short) return { weeks: null, isLong: false };
   const long = LONG_USE.exec(words);
