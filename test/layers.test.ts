@@ -10,7 +10,7 @@ const ROOMS = [
   ['audit'],
   ['db'],
   ['jobs'],
-  ['schema'],
+  ['report', 'schema'],
   ['resolvers'],
   ['server'],
   ['cli'],

@@ -6,12 +6,12 @@ import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { countDeterminations } from '../../src/db/pages/find-determinations.js';
 import { auditDeterminations } from '../../src/jobs/audit/audit.js';
 import { AuditCancelled } from '../../src/jobs/audit/audit-cancelled.js';
-import { auditReport } from '../../src/jobs/audit/audit-report.js';
 import { refreshBoilerplate } from '../../src/jobs/audit/audit-runner.js';
-import { auditTables } from '../../src/jobs/audit/audit-tables.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
 import { evaluateLetter } from '../../src/jobs/ingest/evaluate-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
+import { auditReport } from '../../src/report/audit-report.js';
+import { auditTables } from '../../src/report/audit-tables.js';
 import { makeBasis, makeCitation, makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { contentsOf } from '../support/memory-database.js';
 

@@ -1,11 +1,12 @@
 // Evaluation: history is of earlier letters that are not evaluated, time is honest, and every figure has its place.
-import { evaluationPage } from '../../src/cli/evaluation-page.js';
+
 import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { PRIORS_MODEL } from '../../src/forecast/model.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
 import { evaluateLetters } from '../../src/jobs/evaluate/evaluate.js';
 import { evaluationReport } from '../../src/jobs/evaluate/evaluation-report.js';
 import type { ParsedLetter } from '../../src/letter/letter.js';
+import { evaluationPage } from '../../src/report/evaluation-page.js';
 import { makeDetermination, makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, memoryDatabase } from '../support/memory-database.js';
 

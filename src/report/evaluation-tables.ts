@@ -1,14 +1,20 @@
-// The figures of an evaluation as one self-contained HTML page: a reliability diagram and tables.
+// Lays out the figures of an evaluation as HTML tables.
 import type { BaselineFigures, Evaluation, Figures } from '../forecast/evaluation.js';
-import type { RepeatedSplits } from '../forecast/splits.js';
+import type { RepeatedSplits, Spread } from '../forecast/splits.js';
 import type { EvaluationReport } from '../jobs/evaluate/evaluation-report.js';
-import { escaped, interval, number, spread, table } from './html-table.js';
-import { reliabilityDiagram } from './reliability-diagram.js';
+import { paragraph } from './html-page.js';
+import { htmlTable } from './html-table.js';
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-table{border-collapse:collapse;margin:1rem 0;width:100%}caption{text-align:left;font-weight:600;padding:.25rem 0}
-th,td{padding:.25rem .5rem;border-bottom:1px solid #ccc;text-align:right}th:first-child,td:first-child{text-align:left}
-figure{margin:1rem 0}figcaption{color:#444}`;
+/** Three digits; a dash where a figure is not defined. */
+const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+/** From one figure to another; a dash where there is none. */
+const interval = (bounds: readonly [number, number] | null | undefined): string =>
+  bounds ? `${number(bounds[0])} to ${number(bounds[1])}` : '–';
+/** Mean, standard deviation and range; a dash where there is none. */
+const spread = (value: Spread | null): string =>
+  value
+    ? `${number(value.mean)} ± ${number(value.sd)} (${number(value.lowest)} to ${number(value.highest)})`
+    : '–';
 
 const NAMES: Record<string, string> = {
   alwaysUpheld: 'Always upheld',
@@ -29,9 +35,10 @@ const line = (name: string, figures: BaselineFigures): string[] => [
   number(figures.logLoss),
 ];
 
-function figuresTable(title: string, evaluation: Evaluation): string {
+/** The figures of the forecast with their intervals, and those of the baselines. */
+export function figuresTable(title: string, evaluation: Evaluation): string {
   const { intervals: bounds } = evaluation;
-  return table(title, HEAD, [
+  return htmlTable(title, HEAD, [
     line('Forecast', evaluation),
     [
       '90 % interval',
@@ -45,7 +52,8 @@ function figuresTable(title: string, evaluation: Evaluation): string {
   ]);
 }
 
-function categoriesTable(byCategory: Record<string, Figures>): string {
+/** The figures by category of treatment. */
+export function categoriesTable(byCategory: Record<string, Figures>): string {
   const head = [
     'Category',
     'Determinations',
@@ -68,10 +76,11 @@ function categoriesTable(byCategory: Record<string, Figures>): string {
     figures.overturnedFound,
     figures.overturnedMissed,
   ]);
-  return table('By category of treatment', head, rows);
+  return htmlTable('By category of treatment', head, rows);
 }
 
-function coverageTable({ coverage }: Evaluation): string {
+/** Whether the stated intervals hold, by tenths. */
+export function coverageTable({ coverage }: Evaluation): string {
   const rows = coverage.map((decile) => [
     decile.decile,
     decile.determinations,
@@ -80,7 +89,7 @@ function coverageTable({ coverage }: Evaluation): string {
     number(decile.observed),
     decile.holds ? 'holds' : 'does not hold',
   ]);
-  return table(
+  return htmlTable(
     'Stated intervals by decile of the forecast',
     ['Decile', 'Determinations', 'Forecast', 'Stated interval', 'Upheld', ''],
     rows,
@@ -94,7 +103,7 @@ function splitsTable(title: string, { forecast, baselines, repeats }: RepeatedSp
     spread(figures.brierSkill),
     spread(figures.ece),
   ];
-  return table(
+  return htmlTable(
     `${title} (${repeats}): mean ± standard deviation (lowest to highest)`,
     ['', 'AUROC', 'Brier skill', 'Calibration error'],
     [
@@ -104,11 +113,12 @@ function splitsTable(title: string, { forecast, baselines, repeats }: RepeatedSp
   );
 }
 
-function splitsSection({ splits }: Pick<EvaluationReport, 'splits'>): string {
-  if (!splits) return '<p>Too few letters for splits among themselves.</p>';
+/** How forecasts do on letters that a fit did not see; a sentence where there are too few. */
+export function splitsSection({ splits }: Pick<EvaluationReport, 'splits'>): string {
+  if (!splits) return paragraph('Too few letters for splits among themselves.');
   const { timeOrdered, randomHalves, tenths } = splits;
   const byTime = timeOrdered
-    ? table(
+    ? htmlTable(
         `By time: fitted on the earlier ${timeOrdered.fittedOn} letters, forecast of the later ${timeOrdered.forecast} (${timeOrdered.overturned} overturned)`,
         ['', 'AUROC', 'Brier skill', 'Calibration error'],
         [
@@ -123,30 +133,4 @@ function splitsSection({ splits }: Pick<EvaluationReport, 'splits'>): string {
       )
     : '';
   return [byTime, splitsTable('Random halves', randomHalves), splitsTable('Ten tenths', tenths)].join('\n');
-}
-
-/** The whole page. */
-export function evaluationPage(report: EvaluationReport): string {
-  const { determinations, letters, overturned, history } = report;
-  const about = `${determinations} determinations of ${letters} letters, ${overturned} overturned. Fitted on ${history.determinations} earlier determinations of ${history.letters} letters (${history.overturned} overturned).`;
-  const rules = table(
-    'The rules alone',
-    ['Decided', 'Correct', 'Overturned found', 'Overturned missed'],
-    [[report.decided, report.correct, report.overturnedFound, report.overturnedMissed]],
-  );
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Evaluation of forecasts</title><style>${STYLE}</style></head>
-<body><h1>Evaluation of forecasts</h1><p>${escaped(about)}</p><p>${escaped(report.note)}</p>
-${figuresTable('All determinations', report)}
-${rules}
-<figure>${reliabilityDiagram(report.coverage)}<figcaption>Reliability: a tenth of the determinations each. Bars: stated intervals; dots: what happened.</figcaption></figure>
-${coverageTable(report)}
-${figuresTable('Without the case summary', report.withoutCaseSummary)}
-${categoriesTable(report.byCategory)}
-<h2>Splits of these letters among themselves</h2>
-${splitsSection(report)}
-<h3>Without the case summary</h3>
-${splitsSection(report.withoutCaseSummary)}
-</body></html>
-`;
 }

@@ -1,31 +1,13 @@
-// The plots of an audit's report as SVG, drawn with d3's scales and shapes; each has a title and a description, and the
-// table beside it holds the same numbers. Above 150 lines: four plots share their few shapes.
+// Draws the plots of an audit's report; each has a title and a description, and the table beside it holds the same numbers.
 import { scaleBand, scaleLinear, scalePoint, scaleSqrt } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import type { AuditFigures } from './audit.js';
+import type { AuditFigures } from '../jobs/audit/audit.js';
+import { reliabilityDiagram } from './reliability-diagram.js';
+import { COLOUR, dot, n, percent, stroke, svg, text, turnedText } from './svg.js';
 
 const WIDTH = 720;
-/** Dark enough on white for print and for weak eyes; told apart by form, too. */
-const INK = '#1a1a1a';
-const BLUE = '#1f4e79';
-const BAND = '#c9d8e8';
-const GREY = '#6b6b6b';
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const n = (value: number): string => value.toFixed(1);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-function svg(id: string, height: number, title: string, description: string, body: string): string {
-  return `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${WIDTH} ${n(height)}" width="${WIDTH}" height="${n(height)}" font-family="sans-serif" font-size="12" fill="${INK}"><title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(description)}</desc>${body}</svg>`;
-}
-
-const text = (x: number, y: number, words: string, anchor = 'start'): string =>
-  `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}">${escaped(words)}</text>`;
-const stroke = (x1: number, y1: number, x2: number, y2: number, colour = INK, width = 1): string =>
-  `<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" stroke="${colour}" stroke-width="${width}"/>`;
-const dot = (x: number, y: number, r = 4): string =>
-  `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${BLUE}"/>`;
+const BAND = { colour: COLOUR.band };
+const GREY = { colour: COLOUR.grey };
 
 /** Agreement by topic: a dot and its interval for each of the commonest topics. */
 export function agreementPlot({ topicAgreement }: AuditFigures): string {
@@ -40,7 +22,7 @@ export function agreementPlot({ topicAgreement }: AuditFigures): string {
     const middle = (y(topic) ?? 0) + y.bandwidth() / 2;
     return [
       text(222, middle + 4, `${topic} (${determinations})`, 'end'),
-      stroke(x(lower), middle, x(upper), middle, GREY, 2),
+      stroke([x(lower), middle], [x(upper), middle], { ...GREY, width: 2 }),
       dot(x(share), middle),
     ].join('');
   });
@@ -48,11 +30,12 @@ export function agreementPlot({ topicAgreement }: AuditFigures): string {
     .ticks(5)
     .map(
       (tick) =>
-        stroke(x(tick), 8, x(tick), height - 28, BAND) + text(x(tick), height - 12, percent(tick), 'middle'),
+        stroke([x(tick), 8], [x(tick), height - 28], BAND) +
+        text(x(tick), height - 12, percent(tick), 'middle'),
     );
   const title = 'Agreement of reviewers with our encoding, by deciding topic';
   const description = `Share of the same outcome with its interval for the ${topics.length} commonest topics; numbers of determinations in brackets.`;
-  return svg('agreement', height, title, description, axis.join('') + rows.join(''));
+  return svg({ id: 'agreement', width: WIDTH, height, title, description }, [...axis, ...rows]);
 }
 
 /** Differences from what cases led to expect, month by month, with change points. */
@@ -80,16 +63,24 @@ export function driftPlot({ drift }: AuditFigures): string {
   const axis = y
     .ticks(5)
     .map(
-      (tick) => stroke(60, y(tick), WIDTH - 20, y(tick), BAND) + text(54, y(tick) + 4, percent(tick), 'end'),
+      (tick) =>
+        stroke([60, y(tick)], [WIDTH - 20, y(tick)], BAND) + text(54, y(tick) + 4, percent(tick), 'end'),
     );
   const changes = changePoints.map(({ month }) => {
     const place = x(month) ?? 0;
-    return `<line x1="${n(place)}" y1="10" x2="${n(place)}" y2="${height - 40}" stroke="${INK}" stroke-dasharray="5 4"/>${text(place + 4, 20, month)}`;
+    return stroke([place, 10], [place, height - 40], { isBroken: true }) + text(place + 4, 20, month);
   });
-  const body = `${axis.join('')}<path d="${band}" fill="${BAND}"/><path d="${path}" fill="none" stroke="${BLUE}" stroke-width="2"/>${stroke(60, y(0), WIDTH - 20, y(0), GREY)}${changes.join('')}${labels.join('')}`;
+  const shapes = [
+    ...axis,
+    `<path d="${band}" fill="${COLOUR.band}"/>`,
+    `<path d="${path}" fill="none" stroke="${COLOUR.blue}" stroke-width="2"/>`,
+    stroke([60, y(0)], [WIDTH - 20, y(0)], GREY),
+    ...changes,
+    ...labels,
+  ];
   const title = 'Share upheld by month, less what the cases led to expect';
   const description = `${months.length} months with intervals; ${changePoints.length} change points, drawn as broken lines.`;
-  return svg('drift', height, title, description, body);
+  return svg({ id: 'drift', width: WIDTH, height, title, description }, shapes);
 }
 
 /** What both parties cite: squares by the number of determinations. */
@@ -117,61 +108,33 @@ export function concordancePlot({ concordance }: AuditFigures): string {
     const edge = size(determinations);
     const [middleX, middleY] = [cx + x.bandwidth() / 2, cy + y.bandwidth() / 2];
     return [
-      `<rect x="${n(middleX - edge / 2)}" y="${n(middleY - edge / 2)}" width="${n(edge)}" height="${n(edge)}" fill="${claimsAdministrator === reviewer ? BLUE : GREY}"/>`,
+      `<rect x="${n(middleX - edge / 2)}" y="${n(middleY - edge / 2)}" width="${n(edge)}" height="${n(edge)}" fill="${claimsAdministrator === reviewer ? COLOUR.blue : COLOUR.grey}"/>`,
     ];
   });
   const names = [
     ...rows.map((name) => text(left - 8, (y(name) ?? 0) + y.bandwidth() / 2 + 4, name, 'end')),
     ...columns.map((name) => {
       const place = (x(name) ?? 0) + x.bandwidth() / 2 + 4;
-      return `<text transform="translate(${n(place)} ${top - 8}) rotate(-60)">${escaped(name)}</text>`;
+      return turnedText(place, top - 8, name, -60);
     }),
   ];
-  const grid = rows.map((name) => stroke(left, y(name) ?? 0, right, y(name) ?? 0, BAND));
+  const grid = rows.map((name) => stroke([left, y(name) ?? 0], [right, y(name) ?? 0], BAND));
   const title = 'What the claims administrator cites (rows) beside what the reviewer cites (columns)';
   const description = 'Squares by the number of determinations; those of one edition on both sides are blue.';
-  return svg(
-    'concordance',
-    top + rows.length * 32 + 10,
-    title,
-    description,
-    [...grid, ...cells, ...names].join(''),
-  );
+  const height = top + rows.length * 32 + 10;
+  return svg({ id: 'concordance', width: WIDTH, height, title, description }, [...grid, ...cells, ...names]);
 }
 
 /** Expected beside observed shares, by tenths, with the line on which both are equal. */
-export function reliabilityPlot({ expectations }: AuditFigures): string {
-  const size = 360;
+export function expectationPlot({ expectations }: AuditFigures): string {
   // From the least share on: nearly all lie between eight and ten of ten.
-  const least = expectations.reduce((low, { expected, lower }) => Math.min(low, expected, lower), 1);
-  const from = Math.max(0, Math.min(0.8, Math.floor(least * 10) / 10));
-  const x = scaleLinear([from, 1], [60, 60 + size]);
-  const y = scaleLinear([from, 1], [size + 10, 10]);
-  const axis = x
-    .ticks(5)
-    .map((tick) =>
-      [
-        stroke(x(tick), 10, x(tick), size + 10, BAND),
-        stroke(60, y(tick), 60 + size, y(tick), BAND),
-        text(x(tick), size + 28, percent(tick), 'middle'),
-        text(54, y(tick) + 4, percent(tick), 'end'),
-      ].join(''),
-    );
-  const points = expectations.map(
-    ({ expected, observed, lower, upper }) =>
-      stroke(x(expected), y(lower), x(expected), y(upper), GREY, 2) + dot(x(expected), y(observed)),
-  );
-  const diagonal = stroke(x(from), y(from), x(1), y(1), INK);
-  const labels =
-    text(60 + size / 2, size + 48, 'expected share upheld', 'middle') +
-    `<text transform="translate(14 ${n(10 + size / 2)}) rotate(-90)" text-anchor="middle">observed share upheld</text>`;
+  const lowest = expectations.reduce((low, { expected, lower }) => Math.min(low, expected, lower), 1);
+  const least = Math.max(0, Math.min(0.8, Math.floor(lowest * 10) / 10));
   const title = 'What cases led to expect beside what happened';
   const description = `${expectations.length} tenths of the determinations with intervals; on the line both are equal.`;
-  return svg(
-    'reliability',
-    size + 60,
-    title,
-    description,
-    axis.join('') + diagonal + points.join('') + labels,
-  );
+  return reliabilityDiagram({ title, description }, expectations, {
+    least,
+    across: 'expected share upheld',
+    up: 'observed share upheld',
+  });
 }

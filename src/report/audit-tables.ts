@@ -1,9 +1,9 @@
-// The figures of an audit as tables, for CSV files and for the report. Above 150 lines: one small table after the
-// other.
-import type { Figure } from '../../audit/figure.js';
-import type { AuditFigures } from './audit.js';
+// Lays out the figures of an audit as tables, for its CSV files and for its report.
+// Above 150 lines: one small table after the other.
+import type { Figure } from '../audit/figure.js';
+import type { AuditFigures } from '../jobs/audit/audit.js';
+import type { Cell } from './html-table.js';
 
-export type Cell = string | number | boolean | null;
 export interface AuditTable {
   /** The name of its CSV file, without the ending. */
   name: string;

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditDeterminations } from '../../src/jobs/audit/audit.js';
-import { auditReport } from '../../src/jobs/audit/audit-report.js';
 import { openContext } from '../../src/jobs/context.js';
 import { ingestFiles } from '../../src/jobs/ingest/ingest-files.js';
 import { letterFiles } from '../../src/jobs/ingest/letter-files.js';
+import { auditReport } from '../../src/report/audit-report.js';
 
 const browser = [
   process.env.UPHELD_BROWSER,

@@ -1,4 +1,4 @@
-// Rows as CSV, piece by piece.
+// Writes rows as CSV, piece by piece.
 import { stringify } from 'csv-stringify/sync';
 
 /** Rows that are turned into text at once. */
