@@ -1,9 +1,10 @@
 // Some determinations beside what their cases led to expect, with an error by letters.
+
+import { varianceOf } from '../statistics/chance.js';
+import { clusteredError } from '../statistics/clustered-error.js';
+import { sumP } from '../statistics/sum-test.js';
 import type { AuditCases } from './audit-cases.js';
-import { clusteredError } from './clustered-error.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';
-import { varianceOf } from './letter-spread.js';
-import { sumP } from './sum-test.js';
 
 export interface ComparedCell {
   determinations: number;

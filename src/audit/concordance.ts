@@ -2,7 +2,7 @@
 // common.
 import type { AuditCases } from './audit-cases.js';
 import { AUDIT_LEVEL, type Figure, SMALLEST_CELL } from './figure.js';
-import { type LetterSums, letterIntervals } from './resampled-letters.js';
+import { type LetterSums, letterIntervals, totalsOf } from './resampled-letters.js';
 
 /** Where a party cites nothing, and where none of its words are recognised. */
 export const NONE_CITED = 'NONE_CITED';
@@ -91,11 +91,7 @@ function sharesOf(sums: LetterSums, cases: AuditCases): Pick<Concordance, 'sameG
     sameGuideline: totals[0] ? (totals[1] ?? 0) / totals[0] : null,
     sameTopic: totals[0] ? (totals[2] ?? 0) / totals[0] : null,
   });
-  const totals = new Float64Array(WIDTH);
-  sums.sums.forEach((value, at) => {
-    totals[at % WIDTH] = (totals[at % WIDTH] ?? 0) + value;
-  });
-  const values = shares(totals);
+  const values = shares(totalsOf(sums));
   const intervals = letterIntervals(sums, shares, 3);
   const figure = (name: 'sameGuideline' | 'sameTopic'): Figure => ({
     value: values[name],

@@ -1,5 +1,5 @@
 // How many of the determinations of an audit, as a share with its interval.
-import { wilsonInterval } from '../forecast/intervals.js';
+import { clusteredInterval } from '../statistics/intervals.js';
 import { AUDIT_LEVEL } from './figure.js';
 
 export interface CountedShare {
@@ -11,12 +11,12 @@ export interface CountedShare {
   level: number;
 }
 
-/** Wilson's interval on as many independent cases as there are letters: items of one letter may be but one observation. */
+/** The share with its interval by letters. */
 export function countedShare(
   count: number,
   { length, letters }: { length: number; letters: number },
 ): CountedShare {
   if (length === 0) return { count, share: null, lower: null, upper: null, level: AUDIT_LEVEL };
-  const share = count / length;
-  return { count, share, ...wilsonInterval(share * letters, letters, AUDIT_LEVEL), level: AUDIT_LEVEL };
+  const interval = clusteredInterval(count, length, letters, AUDIT_LEVEL);
+  return { count, share: count / length, ...interval, level: AUDIT_LEVEL };
 }

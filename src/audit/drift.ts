@@ -1,7 +1,8 @@
 // How outcomes move over the months beside what the cases led to expect, and whether they change at some month. Says
 // where the stored dates cannot show it.
+
+import { findChangePoints } from '../statistics/change-points.js';
 import { type AuditCases, monthName } from './audit-cases.js';
-import { findChangePoints } from './change-points.js';
 import { type ComparedCell, compareCell } from './compared-cell.js';
 import { membersBy } from './expectation.js';
 import { AUDIT_LEVEL, AUDIT_Z } from './figure.js';

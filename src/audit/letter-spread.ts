@@ -1,16 +1,13 @@
 // How much outcomes vary about what was expected where nothing but chance is at work: each item by its own chance,
 // items of one letter together. An observed spread alone will not do: ten upheld of ten have none.
+
+import { varianceOf } from '../statistics/chance.js';
 import type { AuditCases } from './audit-cases.js';
 import { byLetter } from './expectation.js';
 
 /** With fewer pairs of items their correlation is taken to be about a half, as that of real letters is. */
 const FEWEST_PAIRS = 50;
 const USUAL_CORRELATION = 0.5;
-
-/** What an item was expected to be, away from certainty. */
-export const chanceOf = (expected: number): number => Math.min(0.995, Math.max(0.005, expected));
-
-export const varianceOf = (expected: number): number => chanceOf(expected) * (1 - chanceOf(expected));
 
 /** The correlation of items of one letter about what was expected of them, 0 to 1; expectations must be filled in. */
 export function letterCorrelation(cases: AuditCases): number {

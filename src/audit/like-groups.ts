@@ -1,10 +1,11 @@
 // Like determinations with unlike outcomes: groups by treatment, deciding topic, what the rules say and deciding facts,
 // tested by letters. Of several like items of one letter the first stands for the letter: it is one cluster. Above 150
 // lines: groups, their tests and what is shown of them are one computation.
+
+import { betaBinomialP, excessVariation } from '../statistics/beta-binomial.js';
+import { adjustedPs, FALSE_DISCOVERY_RATE } from '../statistics/false-discovery.js';
 import { type AuditCases, type LikeFact, STRATA } from './audit-cases.js';
-import { betaBinomialP, excessVariation } from './beta-binomial.js';
 import { type Expectation, membersBy } from './expectation.js';
-import { adjustedPs, FALSE_DISCOVERY_RATE } from './false-discovery.js';
 
 export interface LikeGroup {
   key: string;

@@ -1,17 +1,17 @@
 // The rules beside the reviewers where the rules decide, and reviewers beside each other within like groups. Claims
 // administrators always refuse and are no rater. Above 150 lines: five figures of one table and their intervals.
-import { seededRandom } from '../forecast/resample.js';
+import { bootstrapIntervals } from '../statistics/bootstrap.js';
 import {
   cohenKappa,
   gwetAC1,
   krippendorffAlpha,
   rawAgreement,
   type TwoByTwo,
-} from './agreement-statistics.js';
+} from '../statistics/rater-agreement.js';
 import type { AuditCases } from './audit-cases.js';
 import { membersBy } from './expectation.js';
 import { AUDIT_LEVEL, type Figure } from './figure.js';
-import { type LetterSums, letterIntervals } from './resampled-letters.js';
+import { type LetterSums, letterIntervals, totalsOf } from './resampled-letters.js';
 
 export interface Reliability {
   /** Share of determinations that the rules decide. */
@@ -80,12 +80,6 @@ function letterSums(cases: AuditCases): LetterSums {
     sums[cell] = (sums[cell] ?? 0) + 1;
   }
   return { width: WIDTH, sums };
-}
-
-function totalsOf({ width, sums }: LetterSums): Float64Array {
-  const totals = new Float64Array(width);
-  for (let at = 0; at < sums.length; at++) totals[at % width] = (totals[at % width] ?? 0) + (sums[at] ?? 0);
-  return totals;
 }
 
 const countLetters = ({ width, sums }: LetterSums): number => {
@@ -168,20 +162,14 @@ function alphaInterval(
   if (letters.size < 2) return null;
   const list = Int32Array.from(letters);
   const highest = list.reduce((most, letter) => Math.max(most, letter), 0);
-  const found: number[] = [];
   const samples = Math.max(100, Math.min(500, Math.floor(10_000_000 / values.length)));
-  const random = seededRandom(2);
-  for (let sample = 0; sample < samples; sample++) {
+  const ofSample = (drawn: Int32Array) => {
     const times = new Uint16Array(highest + 1);
-    for (let draw = 0; draw < list.length; draw++) {
-      const letter = list[Math.floor(random() * list.length)] ?? 0;
+    for (const at of drawn) {
+      const letter = list[at] ?? 0;
       times[letter] = (times[letter] ?? 0) + 1;
     }
-    const alpha = alphaFrom(values, groups, times);
-    if (alpha !== null) found.push(alpha);
-  }
-  if (found.length < samples / 2) return null;
-  found.sort((a, b) => a - b);
-  const tail = (1 - AUDIT_LEVEL) / 2;
-  return [found[Math.floor(tail * found.length)] ?? 0, found[Math.floor((1 - tail) * found.length)] ?? 0];
+    return { alpha: alphaFrom(values, groups, times) };
+  };
+  return bootstrapIntervals(list.length, ofSample, { samples, seed: 2, level: AUDIT_LEVEL }).alpha;
 }

@@ -1,6 +1,5 @@
-// Intervals by resampling whole letters with replacement, over sums that letters add up to. Seeded: same letters, same
-// interval.
-import { seededRandom } from '../forecast/resample.js';
+// Intervals of figures that are made from sums over letters, by resampling the letters.
+import { bootstrapIntervals } from '../statistics/bootstrap.js';
 import { AUDIT_LEVEL } from './figure.js';
 
 /** Samples at most, and letters drawn at most over all samples, so that a large corpus takes no longer than seconds. */
@@ -14,35 +13,31 @@ export interface LetterSums {
   sums: Float64Array;
 }
 
-/** Percentile intervals of several figures of the total sums; null where fewer than half of the samples define one. */
+/** The sums over all letters. */
+export function totalsOf({ width, sums }: LetterSums): Float64Array {
+  const totals = new Float64Array(width);
+  for (let at = 0; at < sums.length; at++) totals[at % width] = (totals[at % width] ?? 0) + (sums[at] ?? 0);
+  return totals;
+}
+
+/** Intervals of several figures of the total sums; null where they cannot be told, as of a single letter. */
 export function letterIntervals<Name extends string>(
   { width, sums }: LetterSums,
-  figures: (totals: Float64Array) => Record<Name, number | null>,
+  figuresOf: (totals: Float64Array) => Record<Name, number | null>,
   seed = 1,
 ): Record<Name, [number, number] | null> {
   const letters = sums.length / width;
   const samples = Math.max(FEWEST, Math.min(SAMPLES, Math.floor(DRAWS / Math.max(1, letters))));
-  const random = seededRandom(seed);
-  const drawn: Record<string, number[]> = {};
   const totals = new Float64Array(width);
-  for (let sample = 0; sample < samples; sample++) {
+  const ofSample = (drawn: Int32Array): Record<Name, number | null> => {
     totals.fill(0);
-    for (let draw = 0; draw < letters; draw++) {
-      const from = Math.floor(random() * letters) * width;
+    for (const letter of drawn) {
+      const from = letter * width;
       for (let at = 0; at < width; at++) totals[at] = (totals[at] ?? 0) + (sums[from + at] ?? 0);
     }
-    for (const [name, value] of Object.entries<number | null>(figures(totals))) {
-      drawn[name] ??= [];
-      if (value !== null) drawn[name].push(value);
-    }
-  }
-  const tail = (1 - AUDIT_LEVEL) / 2;
-  const intervals = Object.entries(drawn).map(([name, values]) => {
-    if (letters < 2 || values.length < samples / 2) return [name, null];
-    values.sort((a, b) => a - b);
-    const at = (share: number): number =>
-      values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
-    return [name, [at(tail), at(1 - tail)]];
-  });
-  return Object.fromEntries(intervals) as Record<Name, [number, number] | null>;
+    return figuresOf(totals);
+  };
+  const intervals = bootstrapIntervals(letters, ofSample, { samples, seed, level: AUDIT_LEVEL });
+  if (letters >= 2) return intervals;
+  return Object.fromEntries(Object.keys(intervals).map((name) => [name, null])) as typeof intervals;
 }

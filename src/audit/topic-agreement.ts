@@ -1,5 +1,5 @@
 // Agreement of reviewers with the rules by deciding topic, and how well expectations hold.
-import { wilsonInterval } from '../forecast/intervals.js';
+import { clusteredInterval } from '../statistics/intervals.js';
 import { type AuditCases, STRATA } from './audit-cases.js';
 import { AUDIT_LEVEL } from './figure.js';
 
@@ -35,15 +35,10 @@ export function topicAgreementOf(cases: AuditCases): TopicAgreement[] {
       letters: letters.size,
       same,
       share: same / determinations,
-      ...clustered(same, determinations, letters.size),
+      ...clusteredInterval(same, determinations, letters.size, AUDIT_LEVEL),
       level: AUDIT_LEVEL,
     }))
     .sort((a, b) => b.determinations - a.determinations || (a.topic < b.topic ? -1 : 1));
-}
-
-/** Wilson's interval on as many independent cases as there are letters: items of one letter may be but one observation. */
-function clustered(same: number, determinations: number, letters: number): { lower: number; upper: number } {
-  return wilsonInterval((same / determinations) * letters, letters, AUDIT_LEVEL);
 }
 
 export interface ReliabilityBin {
@@ -74,7 +69,7 @@ export function reliabilityBins(cases: AuditCases): ReliabilityBin[] {
     bins.push({
       expected: expected / members.length,
       observed: upheld / members.length,
-      ...clustered(upheld, members.length, letters),
+      ...clusteredInterval(upheld, members.length, letters, AUDIT_LEVEL),
       level: AUDIT_LEVEL,
       determinations: members.length,
     });

@@ -1,10 +1,11 @@
 // Differences between reviewers' specialties, states, months and kinds of citation after adjusting for case mix: what
 // was observed beside what the cases led to expect. These are associations: nothing here says why. Small cells and
 // whatever could single out a reviewer are left out.
+
+import { adjustedPs, FALSE_DISCOVERY_RATE } from '../statistics/false-discovery.js';
 import { type AuditCases, monthName, Names } from './audit-cases.js';
 import { type ComparedCell, compareCell, type JudgedCell } from './compared-cell.js';
 import { membersBy } from './expectation.js';
-import { adjustedPs, FALSE_DISCOVERY_RATE } from './false-discovery.js';
 import { SMALLEST_CELL } from './figure.js';
 
 export const VARIATION_DIMENSIONS = [

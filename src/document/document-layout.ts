@@ -1,4 +1,5 @@
 // Turns the pages of a PDF into one text: wide vertical gaps become empty lines, a form feed stands between pages.
+import { quantile } from '../statistics/quantile.js';
 import { lineText, type PageLine, pageLines } from './page-lines.js';
 import type { PdfPage } from './pdf-process.js';
 
@@ -35,5 +36,5 @@ function usualLeading(pages: PageLine[][]): number {
     lines.slice(1).map((line, i) => line.base - (lines[i]?.base ?? line.base)),
   );
   const positive = gaps.filter((gap) => gap > 0).sort((a, b) => a - b);
-  return positive.length < 8 ? 0 : (positive[Math.floor(positive.length / 4)] ?? 0);
+  return positive.length < 8 ? 0 : quantile(positive, 0.25);
 }

@@ -1,4 +1,8 @@
 // All figures of one set of forecasts and rule decisions against outcomes, with intervals by resampling letters.
+
+import { bootstrapIntervals } from '../statistics/bootstrap.js';
+import { clustersOf } from '../statistics/clusters.js';
+import { meanOf } from '../statistics/mean.js';
 import type { Outcome, PredictedOutcome } from '../terms.js';
 import {
   auroc,
@@ -7,10 +11,8 @@ import {
   type DecileCoverage,
   expectedCalibrationError,
   logLoss,
-  meanOf,
   type ScoredForecast,
 } from './metrics.js';
-import { clustersOf, resampledIntervals } from './resample.js';
 
 /** One determination: what was forecast, what the rules said, what happened. */
 export interface EvaluatedRow extends ScoredForecast {
@@ -102,8 +104,8 @@ const RESAMPLED = [
 /** The figures of all rows, by category, with coverage by decile and intervals by resampling whole letters. */
 export function evaluationOf(rows: readonly EvaluatedRow[], { samples = 1000 } = {}): Evaluation {
   const clusters = clustersOf(rows, ({ letter }) => letter);
-  const resampled = (sample: EvaluatedRow[]) => {
-    const figures = figuresOf(sample);
+  const resampled = (drawn: Int32Array) => {
+    const figures = figuresOf(Array.from(drawn, (at) => clusters[at] ?? []).flat());
     return Object.fromEntries(RESAMPLED.map((name) => [name, figures[name]])) as Record<
       string,
       number | null
@@ -114,7 +116,7 @@ export function evaluationOf(rows: readonly EvaluatedRow[], { samples = 1000 } =
   return {
     ...figuresOf(rows),
     coverage: coverageByDecile(rows),
-    intervals: resampledIntervals(clusters, resampled, { samples }),
+    intervals: bootstrapIntervals(clusters.length, resampled, { samples }),
     byCategory: Object.fromEntries(
       categories.map((members) => [members[0]?.category ?? 'not recognised', figuresOf(members)]),
     ),

@@ -1,5 +1,7 @@
 // Fits a forecast to decided cases. Whole letters stay together: in the weights, since items of a letter go together,
 // and in the cross-validation that chooses the penalty.
+
+import { clustersOf } from '../statistics/clusters.js';
 import type { IsoDate } from '../terms.js';
 import { logistic, logit } from './base-rates.js';
 import { FEATURES, featureValues } from './features.js';
@@ -7,7 +9,6 @@ import type { ForecastCase } from './forecast-case.js';
 import { hierarchicalRate } from './hierarchy.js';
 import { dot, fitCoefficients, fitLogistic, type Observation } from './logistic.js';
 import { type ForecastModel, PRIORS_MODEL, sealModel } from './model.js';
-import { clustersOf } from './resample.js';
 import { earlierHistories, type Tallied } from './tally.js';
 
 /** One decided case. */

@@ -1,11 +1,12 @@
 // How likely a refusal like this is upheld once it is reviewed, and what moved the figure: the share of like denials,
 // then the named features of the case. Sees only what was known before the decision.
+
+import { LEVEL } from '../statistics/intervals.js';
 import type { IsoDate } from '../terms.js';
 import { logistic, logit } from './base-rates.js';
 import { featureValues } from './features.js';
 import type { ForecastCase } from './forecast-case.js';
 import { type BasedOnLevel, type History, hierarchicalRate } from './hierarchy.js';
-import { LEVEL } from './intervals.js';
 import { varianceOf } from './logistic.js';
 import type { ForecastModel } from './model.js';
 

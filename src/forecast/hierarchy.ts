@@ -1,8 +1,9 @@
 // Shares of upheld denials in levels: official figures, all stored, category, treatment. Each level is drawn towards
 // the one above it (beta-binomial shrinkage), so that few cases move a forecast little.
+
+import { betaInterval, type Interval } from '../statistics/intervals.js';
 import type { IsoDate } from '../terms.js';
 import { officialCategoryRate, officialRate } from './base-rates.js';
-import { betaInterval, type Interval } from './intervals.js';
 
 /** Stored determinations decided before the day in question. */
 export interface Count {

@@ -1,5 +1,6 @@
 // Figures of forecasts against outcomes. Pure numbers: knows no letters, no rules, no storage.
 // Probabilities are of upheld; AUROC is of the probability of overturning. Null where a figure is not defined.
+import { meanOf } from '../statistics/mean.js';
 
 export interface ScoredForecast {
   probabilityUpheld: number;
@@ -100,12 +101,4 @@ export function coverageByDecile(rows: readonly ScoredForecast[]): DecileCoverag
 /** The share of upheld rows; null without rows. */
 export function share(rows: readonly ScoredForecast[]): number | null {
   return meanOf(rows, (row) => (row.upheld ? 1 : 0));
-}
-
-/** The mean of a number over rows; null without rows. */
-export function meanOf<T>(rows: readonly T[], value: (row: T) => number): number | null {
-  if (!rows.length) return null;
-  let sum = 0;
-  for (const row of rows) sum += value(row);
-  return sum / rows.length;
 }

@@ -1,18 +1,13 @@
 // How forecasts would have done on letters that a fit did not see: a split by time, random halves and tenths, always by
 // whole letters, repeated with other seeds. Fits only on the letters of the other side.
+
+import { clustersOf } from '../statistics/clusters.js';
+import { meanOf, type Spread, spreadOf } from '../statistics/mean.js';
+import { seededRandom, shuffle } from '../statistics/random.js';
 import { Backtest, type WordedCase } from './backtest.js';
 import { BASELINES, type BaselineName, type EvaluatedRow } from './evaluation.js';
 import { fitModel } from './fit-model.js';
-import { auroc, brier, coverageByDecile, expectedCalibrationError, meanOf } from './metrics.js';
-import { clustersOf, seededRandom } from './resample.js';
-
-/** Mean and spread of a figure over repeated splits; null where no split defined it. */
-export interface Spread {
-  mean: number;
-  sd: number;
-  lowest: number;
-  highest: number;
-}
+import { auroc, brier, coverageByDecile, expectedCalibrationError } from './metrics.js';
 
 export interface SplitFigures {
   auroc: number | null;
@@ -130,21 +125,4 @@ function repeated(samples: readonly EvaluatedRow[][]): RepeatedSplits {
     decilesHeld: meanOf(deciles, ({ holds }) => (holds ? 1 : 0)),
     baselines: ofBaselines((name) => spreads(samples.map((rows) => splitFigures(asForecast(rows, name))))),
   };
-}
-
-function spreadOf(values: readonly (number | null)[]): Spread | null {
-  const known = values.filter((value) => value !== null);
-  const mean = meanOf(known, (value) => value);
-  if (mean === null) return null;
-  const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length - 1);
-  return { mean, sd: Math.sqrt(variance), lowest: Math.min(...known), highest: Math.max(...known) };
-}
-
-function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  const order = [...items];
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] as T, order[at] as T];
-  }
-  return order;
 }

@@ -1,7 +1,8 @@
 // Lays out the figures of an evaluation as HTML tables.
 import type { BaselineFigures, Evaluation, Figures } from '../forecast/evaluation.js';
-import type { RepeatedSplits, Spread } from '../forecast/splits.js';
+import type { RepeatedSplits } from '../forecast/splits.js';
 import type { EvaluationReport } from '../jobs/evaluate/evaluation-report.js';
+import type { Spread } from '../statistics/mean.js';
 import { paragraph } from './html-page.js';
 import { htmlTable } from './html-table.js';
 

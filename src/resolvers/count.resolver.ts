@@ -1,10 +1,10 @@
 // Tables of counts over determinations, with the share upheld and its interval.
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { findDeterminationCounts } from '../db/counts/determination-counts.js';
-import { wilsonInterval } from '../forecast/intervals.js';
 import { DeterminationCount } from '../schema/count.type.js';
 import { DeterminationWhere } from '../schema/determination-where.input.js';
 import { DeterminationDimension } from '../schema/dimension.enum.js';
+import { wilsonInterval } from '../statistics/intervals.js';
 import { checkedWhere } from './check-where.js';
 import type { GraphContext } from './graph-context.js';
 

@@ -2,9 +2,9 @@
 import { Backtest, wordsOf } from '../../src/forecast/backtest.js';
 import { fitModel, LEAST_OVERTURNED } from '../../src/forecast/fit-model.js';
 import { PRIORS_MODEL } from '../../src/forecast/model.js';
-import { seededRandom } from '../../src/forecast/resample.js';
 import { splitsOf } from '../../src/forecast/splits.js';
 import { earlierHistories } from '../../src/forecast/tally.js';
+import { seededRandom } from '../../src/statistics/random.js';
 import { makeCase, makeDecided } from '../support/forecast-cases.js';
 
 const coefficient = (model: typeof PRIORS_MODEL, name: string): number =>

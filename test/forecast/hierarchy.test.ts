@@ -1,8 +1,6 @@
 // Published rates, shrinkage level by level, and intervals against published values.
 import { officialCategoryRate, officialRate, publishedRates } from '../../src/forecast/base-rates.js';
 import { EMPTY_HISTORY, hierarchicalRate, trigamma } from '../../src/forecast/hierarchy.js';
-import { betaInterval, wilsonInterval } from '../../src/forecast/intervals.js';
-import { clustersOf, resampledIntervals } from '../../src/forecast/resample.js';
 
 describe('published rates', () => {
   test.each([
@@ -51,29 +49,4 @@ test('the trigamma function against published values (Abramowitz and Stegun 1964
   expect(trigamma(1)).toBeCloseTo(Math.PI ** 2 / 6, 9);
   expect(trigamma(0.5)).toBeCloseTo(Math.PI ** 2 / 2, 9);
   expect(trigamma(100)).toBeCloseTo(0.010050166663, 9);
-});
-
-test('beta and Wilson intervals against published values', () => {
-  // Quantiles of Beta(9, 1) are q^(1/9); Wilson for 8 of 10 at 95 % is 0.490 to 0.943 (Brown, Cai, DasGupta 2001).
-  expect(betaInterval(9, 1, 0.9).lower).toBeCloseTo(0.05 ** (1 / 9), 6);
-  expect(betaInterval(9, 1, 0.9).upper).toBeCloseTo(0.95 ** (1 / 9), 6);
-  expect(wilsonInterval(8, 10, 0.95).lower).toBeCloseTo(0.4902, 3);
-  expect(wilsonInterval(8, 10, 0.95).upper).toBeCloseTo(0.9433, 3);
-  expect(wilsonInterval(0, 0)).toEqual({ lower: 0, upper: 1 });
-});
-
-test('resampling goes by whole clusters and is reproducible', () => {
-  const rows = Array.from({ length: 40 }, (_, index) => ({
-    letter: `${index % 10}`,
-    value: index % 10 < 5 ? 1 : 0,
-  }));
-  const clusters = clustersOf(rows, (row) => row.letter);
-  expect(clusters).toHaveLength(10);
-  const mean = (sample: typeof rows) => ({
-    mean: sample.reduce((sum, row) => sum + row.value, 0) / sample.length,
-  });
-  const first = resampledIntervals(clusters, mean, { samples: 200, seed: 3 });
-  expect(first).toEqual(resampledIntervals(clusters, mean, { samples: 200, seed: 3 }));
-  expect(first.mean?.[0]).toBeLessThan(0.5);
-  expect(first.mean?.[1]).toBeGreaterThan(0.5);
 });

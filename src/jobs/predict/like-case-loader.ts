@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../db/database.js';
 import type { DeterminationWhere } from '../../db/filters/where.js';
-import { clustersOf } from '../../forecast/resample.js';
+import { clustersOf } from '../../statistics/clusters.js';
 import { findLikeCases, type LikeCase, type LikeQuestion } from './like-cases.js';
 
 export interface AskedLikeCases extends LikeQuestion {

@@ -1,4 +1,5 @@
 // Folds white space to single spaces and remembers where each character stood in the stored text.
+import { quantile } from '../../statistics/quantile.js';
 import type { Span } from '../../terms.js';
 
 /** What one folded space stood for. PARAGRAPH: more line ends than this letter puts between its lines. */
@@ -112,7 +113,7 @@ function breakOf(gap: Gap, spacing: number): number {
 
 function usualWidth(lengths: number[]): number {
   const sorted = lengths.filter((length) => length > 0).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  return quantile(sorted, 0.9);
 }
 
 /** The stretch of the stored text that a stretch of the folded text came from. */

@@ -1,19 +1,18 @@
 // The statistics against published examples.
+
+import { letterIntervals } from '../../src/audit/resampled-letters.js';
+import { betaBinomialChances, betaBinomialP, excessVariation } from '../../src/statistics/beta-binomial.js';
+import { findChangePoints } from '../../src/statistics/change-points.js';
+import { clusteredError } from '../../src/statistics/clustered-error.js';
+import { adjustedPs } from '../../src/statistics/false-discovery.js';
+import { twoSidedP } from '../../src/statistics/normal.js';
 import {
   cohenKappa,
   gwetAC1,
   krippendorffAlpha,
   rawAgreement,
-} from '../../src/audit/agreement-statistics.js';
-import { betaBinomialChances, betaBinomialP, excessVariation } from '../../src/audit/beta-binomial.js';
-import { findChangePoints } from '../../src/audit/change-points.js';
-import { clusteredError } from '../../src/audit/clustered-error.js';
-import { adjustedPs } from '../../src/audit/false-discovery.js';
-import { NearDuplicates } from '../../src/audit/near-duplicates.js';
-import { twoSidedP } from '../../src/audit/normal.js';
-import { letterIntervals } from '../../src/audit/resampled-letters.js';
-import { sumP } from '../../src/audit/sum-test.js';
-import { processorTime } from '../support/processor-time.js';
+} from '../../src/statistics/rater-agreement.js';
+import { sumP } from '../../src/statistics/sum-test.js';
 import { seeded } from '../support/seeded.js';
 
 describe('agreement', () => {
@@ -179,30 +178,4 @@ describe('change points', () => {
     }
     return best.cuts;
   }
-});
-
-describe('near-identical texts', () => {
-  const random = seeded(21);
-  const words = Array.from({ length: 400 }, (_, at) => `w${at.toString(36).replace(/\d/g, 'q')}x`);
-  const text = (length = 120) => Array.from({ length }, () => random.pick(words)).join(' ');
-  test('clusters hold the copies with other numbers, case and marks, and nothing else', () => {
-    const index = new NearDuplicates();
-    const copied = text();
-    index.add(text());
-    index.add(`${copied} 12 tablets`);
-    index.add(text());
-    index.add(`${copied.toUpperCase()}, 90 TABLETS.`);
-    index.add('too short to tell');
-    index.add('too short to tell');
-    expect(index.clusters()).toEqual([[1, 3]]);
-  });
-  test('time grows with the texts, also where all are the same', () => {
-    const index = new NearDuplicates();
-    const one = text();
-    const time = processorTime(() => {
-      for (let at = 0; at < 5_000; at++) index.add(one);
-      expect(index.clusters()).toHaveLength(1);
-    });
-    expect(time).toBeLessThan(8000);
-  });
 });

@@ -31,3 +31,11 @@ export function wilsonInterval(count: number, of: number, level = LEVEL): Interv
   const scale = 1 + (z * z) / of;
   return { lower: Math.max(0, (centre - half) / scale), upper: Math.min(1, (centre + half) / scale) };
 }
+
+/**
+ * Wilson's interval on as many independent cases as there are clusters: items of one letter may be but one observation.
+ * `of` is not 0.
+ */
+export function clusteredInterval(count: number, of: number, clusters: number, level = LEVEL): Interval {
+  return wilsonInterval((count / of) * clusters, clusters, level);
+}

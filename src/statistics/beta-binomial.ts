@@ -1,4 +1,5 @@
 // The exact test of a count against a share that is itself only known so well: beta-binomial, two-sided.
+import { quantile } from './quantile.js';
 
 /** Chances of 0 to n successes where the share varies as Beta(mean (1/rho - 1), …); rho 0: binomial. Linear in n. */
 export function betaBinomialChances(n: number, mean: number, rho: number): Float64Array {
@@ -44,7 +45,10 @@ export function excessVariation(
       const variance = n * mean * (1 - mean) * (1 + (n - 1) * Math.min(1, rho + extra));
       return (upheld - n * mean) ** 2 / variance;
     });
-    return squares.sort((x, y) => x - y)[squares.length >> 1] ?? 0;
+    return quantile(
+      squares.sort((x, y) => x - y),
+      0.5,
+    );
   };
   if (medianAt(0) <= MEDIAN_CHI_SQUARE) return 0;
   let [low, high] = [0, 1];

@@ -1,7 +1,7 @@
 // The chance that a sum of outcomes lies as far from what was expected, two-sided, by the saddlepoint of the sum's own
 // distribution (Lugannani and Rice 1980, Advances in Applied Probability 12:475): at nine in ten upheld a normal curve would
 // call a few overturned ones far rarer than they are. Pure numbers.
-import { chanceOf } from './letter-spread.js';
+import { chanceOf } from './chance.js';
 import { twoSidedP } from './normal.js';
 
 /**
