@@ -1,4 +1,4 @@
-// The guideline editions as data (guidelines.json) and the search for one by the words of a letter.
+// Holds the guideline editions (guidelines.json): by id, and the edition of a year among those that share a name.
 import { readData } from '../data-files.js';
 import type { Guideline } from './guideline.js';
 
@@ -29,33 +29,4 @@ export function inForceAtFirst(guideline: Guideline): boolean {
 function inForce(guideline: Guideline, date: string): boolean {
   const started = guideline.inForceFrom !== null && guideline.inForceFrom <= date;
   return started && (guideline.inForceUntil === null || date <= guideline.inForceUntil);
-}
-
-/**
- * The guideline that words such as "MTUS Low Back Complaints 2004" or "ODG" name, or null.
- * The longest known name within the words decides, then the year beside it.
- */
-export function findGuideline(words: string): Guideline | null {
-  const folded = ` ${fold(words)} `;
-  let longest = 0;
-  let sharing: Guideline[] = [];
-  for (const guideline of GUIDELINES) {
-    for (const name of guideline.alsoCalled) {
-      const length = fold(name).length;
-      if (length < longest || !folded.includes(` ${fold(name)} `)) continue;
-      sharing = length > longest ? [guideline] : [...sharing, guideline];
-      longest = length;
-    }
-  }
-  const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0] ?? null;
-  return editionOf(sharing, year) ?? editionOf(sharing, null);
-}
-
-/** Lower case, "&" as "and", other signs as spaces. */
-function fold(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^a-z0-9.]+/g, ' ')
-    .trim();
 }

@@ -1,6 +1,6 @@
-// The catalogue of guideline editions: sound as data, and found by the words of letters.
+// The catalogue of guideline editions: sound as data.
 import { GUIDELINE_BODIES, type Guideline } from '../../src/catalogue/guideline.js';
-import { findGuideline, GUIDELINES, guidelineById } from '../../src/catalogue/guideline-catalogue.js';
+import { GUIDELINES, guidelineById } from '../../src/catalogue/guideline-catalogue.js';
 
 describe('the editions as data', () => {
   test('ids are slugs and unique, bodies known, dates in order', () => {
@@ -63,19 +63,3 @@ const isDated = ({ ruledBy, inForceFrom }: Guideline): boolean =>
 function nextDay(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }
-
-describe('found by words', () => {
-  test.each<[string, string | null]>([
-    ['MTUS Low Back Complaints 2004', 'mtus-acoem-2004-low-back'],
-    ['Elbow Complaints 2007', 'mtus-acoem-2007-elbow'],
-    ['Elbow Complaints', 'mtus-acoem-2007-elbow'],
-    ['Chronic Pain Medical Treatment 2016', 'mtus-chronic-pain-2016'],
-    ['chronic pain treatment guidelines', 'mtus-chronic-pain-2009'],
-    ['Neck & Upper Back Complaints', 'mtus-acoem-2004-neck-upper-back'],
-    ['ODG', 'odg'],
-    ['Low Back Disorders Guideline 2020', 'mtus-acoem-2020-low-back'],
-    ['a cookery book', null],
-  ])('%s', (words, id) => {
-    expect(findGuideline(words)?.id ?? null).toBe(id);
-  });
-});

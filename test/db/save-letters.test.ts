@@ -4,7 +4,6 @@ import {
   auditFindingsByDeterminationIds,
   citationsByDeterminationIds,
   factsByDeterminationIds,
-  predictionsByDeterminationIds,
 } from '../../src/db/letters/find-by-determination.js';
 import {
   determinationsByLetterIds,
@@ -15,6 +14,7 @@ import { saveLetters } from '../../src/db/letters/save-letters.js';
 import { parsedLettersByIds } from '../../src/db/letters/stored-letters.js';
 import { countDeterminations } from '../../src/db/pages/find-determinations.js';
 import { countLetters, findLetterByCaseNumber } from '../../src/db/pages/find-letters.js';
+import { predictions } from '../../src/db/tables/determination-tables.js';
 import { randomLetters } from '../support/letter-corpus.js';
 import { makeDetermination, makeEvaluation, makeLetter } from '../support/letter-factory.js';
 import { closeDatabases, contentsOf, memoryDatabase } from '../support/memory-database.js';
@@ -69,7 +69,7 @@ test('derived values, the outcome of the letter and the columns for filters', ()
   });
   expect(rows[1]).toMatchObject({ position: 2, treatmentId: null, category: null, subcategory: null });
   const ids = rows.map((row) => row.id);
-  expect(predictionsByDeterminationIds(db, ids)[0]).toMatchObject({
+  expect(db.orm.select().from(predictions).get()).toMatchObject({
     decidedBy: ['nmes-chronic-pain'],
     agreement: 'AGREES',
   });

@@ -4,8 +4,8 @@ import {
   auditFindingsByDeterminationIds,
   citationsByDeterminationIds,
   determinationsByIds,
-  predictionsByDeterminationIds,
 } from '../../src/db/letters/find-by-determination.js';
+import { predictions } from '../../src/db/tables/determination-tables.js';
 import { openContext, type ServiceContext } from '../../src/jobs/context.js';
 import { ingestFiles } from '../../src/jobs/ingest/ingest-files.js';
 import { letterFiles } from '../../src/jobs/ingest/letter-files.js';
@@ -27,8 +27,8 @@ describeShared('the seed letters', (shared) => {
     const rows = determinationsByIds(context.db, ids);
     expect(rows.map((row) => row?.treatmentId)).toEqual(['nmes', 'nmes']);
     expect(rows.map((row) => row?.agreement)).toEqual(['AGREES', 'AGREES']);
-    const stored = predictionsByDeterminationIds(context.db, ids);
-    expect(stored.map((row) => row?.decidedBy)).toEqual([['nmes-chronic-pain'], ['nmes-chronic-pain']]);
+    const stored = context.db.orm.select().from(predictions).all();
+    expect(stored.map((row) => row.decidedBy)).toEqual([['nmes-chronic-pain'], ['nmes-chronic-pain']]);
     for (const [, prediction] of await predictDeterminations(context, ids)) {
       expect(prediction.predictedOutcome).toBe('UPHELD');
       expect(prediction.findings[0]?.rule.source.pages).toEqual([121]);

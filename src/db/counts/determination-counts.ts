@@ -26,7 +26,7 @@ const SINGLE_DIMENSIONS = [
 ] as const;
 type SingleDimension = (typeof SINGLE_DIMENSIONS)[number];
 export const DETERMINATION_DIMENSIONS = [...SINGLE_DIMENSIONS, ...LISTED_DIMENSIONS] as const;
-export type DeterminationDimension = SingleDimension | ListedDimension;
+export type DeterminationDimension = (typeof DETERMINATION_DIMENSIONS)[number];
 
 export interface DeterminationCount {
   /** In the order of the dimensions; null where the letter is silent or nothing of the kind is known. */

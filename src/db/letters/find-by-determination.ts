@@ -9,14 +9,12 @@ import {
   citations,
   determinationFacts,
   determinations,
-  predictions,
 } from '../tables/determination-tables.js';
 import { amongIds, idsParameter, manyEach, oneEach } from './batches.js';
 
 export type DeterminationRow = typeof determinations.$inferSelect;
 export type BasisRow = typeof bases.$inferSelect;
 export type CitationRow = typeof citations.$inferSelect & { pages: number[] };
-export type PredictionRow = typeof predictions.$inferSelect;
 export type AuditFindingRow = typeof auditFindings.$inferSelect;
 export type FactRow = Omit<typeof determinationFacts.$inferSelect, 'value'> & { value: JsonValue };
 
@@ -35,14 +33,6 @@ export function basesByDeterminationIds(db: Database, ids: readonly number[]): B
 /** Citations with their pages, by party and then in letter order. */
 export function citationsByDeterminationIds(db: Database, ids: readonly number[]): CitationRow[][] {
   return manyEach(ids, db.prepared(citationRows).all(idsParameter(ids)), owner);
-}
-
-/** The stored prediction; null where a determination is not evaluated yet. */
-export function predictionsByDeterminationIds(
-  db: Database,
-  ids: readonly number[],
-): (PredictionRow | null)[] {
-  return oneEach(ids, db.prepared(predictionRows).all(idsParameter(ids)), owner);
 }
 
 /** The known facts, by name. */
@@ -78,8 +68,6 @@ const citationRows = (orm: Orm) =>
     .where(amongIds(citations.determinationId))
     .orderBy(asc(citations.determinationId), asc(citations.citedBy), asc(citations.position))
     .prepare();
-const predictionRows = (orm: Orm) =>
-  orm.select().from(predictions).where(amongIds(predictions.determinationId)).prepare();
 const factRows = (orm: Orm) =>
   orm
     .select()
