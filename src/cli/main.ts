@@ -39,6 +39,12 @@ const COMMANDS = [
     load: () => import('./predict.js'),
   },
   {
+    name: 'facts',
+    takes: '[options]',
+    does: 'say which facts are read from the words of a request, and from which of them',
+    load: () => import('./facts.js'),
+  },
+  {
     name: 'audit',
     takes: '[options]',
     does: 'audit what is stored: agreement with the guidelines, findings, like cases with unlike outcomes',

@@ -2,19 +2,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { openContext } from '../jobs/context.js';
 import { type FullPrediction, predictRequest } from '../jobs/predict/predict.js';
-import type { ProposedRequest } from '../rules/request/request.js';
 import type { JsonValue } from '../terms.js';
-import { dbOption, parseDay, rulesOption, UsageError } from './options.js';
+import { dbOption, parseDay, rulesOption } from './options.js';
 import { printJson, printText } from './output.js';
 import { predictionWords } from './prediction-words.js';
+import { requestOfWords, type WordsOfRequest } from './words-request.js';
 
-interface Options {
-  service: string;
-  summary?: string;
+interface Options extends WordsOfRequest {
   fact: { name: string; value: JsonValue }[];
-  date?: string;
-  injured?: string;
-  cited?: string;
   json?: boolean;
   db: string;
   rules: string[];
@@ -50,32 +45,10 @@ function parseFact(words: string, earlier: Options['fact']): Options['fact'] {
   return [...earlier, { name, value: number }];
 }
 
-function requestOf(options: Options, today: string): ProposedRequest {
-  const service = options.service.trim();
-  if (service === '') throw new UsageError('--service is empty. Say what is asked for.');
-  return {
-    service: { text: service, start: 0 },
-    disputedPortion: null,
-    caseSummary: options.summary === undefined ? null : { text: options.summary, start: 0 },
-    facts: options.fact,
-    requestDate: options.date ?? today,
-    dateOfService: null,
-    dateOfInjury: options.injured ?? null,
-    diagnoses: [],
-    bodyPart: null,
-    age: null,
-    sex: null,
-    urDecision: 'DENIED',
-    authorizedPortion: null,
-    otherServices: [],
-    claimsAdministratorGuideline: options.cited ?? null,
-  };
-}
-
 async function predict(options: Options): Promise<void> {
   const context = openContext({ file: options.db, rules: options.rules });
   try {
-    const prediction = await predictRequest(context, requestOf(options, context.today()));
+    const prediction = await predictRequest(context, requestOfWords(options, context.today()));
     if (options.json) printJson(predictionJson(prediction));
     else printText(predictionWords(prediction));
   } finally {

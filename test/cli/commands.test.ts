@@ -22,6 +22,7 @@ describe('help and usage', () => {
     [['ingest', '--help']],
     [['serve', '--help']],
     [['predict', '--help']],
+    [['facts', '--help']],
     [['audit', '--help']],
     [['evaluate', '--help']],
     [['rules', 'check', '--help']],
@@ -39,6 +40,8 @@ describe('help and usage', () => {
     [['parse', 'no-such-folder'], 'a path that is not there'],
     [['predict'], 'no service'],
     [['predict', '--service', 'TENS', '--date', '2014-13-01'], 'a day that does not exist'],
+    [['facts'], 'no service'],
+    [['facts', '--service', ' '], 'an empty service'],
     [['predict', '--service', 'TENS', '--fact', 'chronicPain'], 'a fact without a value'],
     [['predict', '--service', 'TENS', '--fact', 'noSuchFact=true'], 'a fact that does not exist'],
     [['predict', '--service', '  '], 'an empty service'],
@@ -48,6 +51,28 @@ describe('help and usage', () => {
     expect(run.code).toBe(2);
     expect(run.stdout).toBe('');
     expect(run.stderr).not.toMatch(/\bat .*\.js:\d+/);
+  });
+});
+
+describe('facts', () => {
+  const summary = 'Right knee pain. No effusion. On exam there was spasm of the neck. Fracture: negative.';
+
+  test('one JSON object a fact, with the words that it was read from', () => {
+    const run = upheld(['facts', '--service', 'MRI of the right knee', '--summary', summary, '--json']);
+    expect(run.code).toBe(0);
+    const facts = jsonLines(run.stdout);
+    const fracture = facts.find(({ name }) => name === 'fracture') as {
+      span: { start: number; end: number };
+    };
+    expect(fracture).toMatchObject({ value: false, source: 'READ', text: 'Fracture: negative' });
+    expect(summary.slice(fracture.span.start, fracture.span.end)).toBe('Fracture: negative');
+    expect(Object.keys(fracture)).toEqual(['name', 'value', 'source', 'span', 'text', 'why']);
+  });
+
+  test('words that contradict each other leave a fact unknown, with both places', () => {
+    const both = 'Exam: spasm of the neck. Exam: no spasm of the neck.';
+    const run = upheld(['facts', '--service', 'MRI of the neck', '--summary', both]);
+    expect(run.stdout).toMatch(/muscleSpasm = unknown\n.*contradict each other/);
   });
 });
 

@@ -93,6 +93,7 @@ function answersBehindWords(sentence: Sentence, answered: Answered[], spent: Set
     if (/^[,;:.]$/.test(word) || AFFIRMS.test(word)) start = at + 1;
     const bare =
       word === 'negative' ||
+      (word === 'absent' && at > start) ||
       (/^(?:none|absent|n)$/.test(word) &&
         isEnd(sentence, at + 1) &&
         !(word === 'n' && form(sentence, at + 1) === '.'));

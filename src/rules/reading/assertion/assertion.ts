@@ -78,6 +78,18 @@ class Asserted {
   }
 }
 
+const isRelative = (form: string | undefined): boolean => form === 'which' || form === 'who';
+/** Words that a clause between commas holds at most. */
+const LONGEST_CLAUSE = 12;
+
+/** Whether a comma closes a clause with "which" or "who", over which the sentence goes on. */
+function closesRelative(sentence: Sentence, comma: number): boolean {
+  for (let at = comma - 1; at > 0 && comma - at <= LONGEST_CLAUSE; at--) {
+    if (sentence[at]?.form === ',') return isRelative(sentence[at + 1]?.form);
+  }
+  return false;
+}
+
 /** What stands before a trigger, back to the comma or the clause. */
 function assertBehind(
   sentence: Sentence,
@@ -88,8 +100,11 @@ function assertBehind(
 ): void {
   for (let at = from - 1; at >= 0; at--) {
     const form = sentence[at]?.form;
-    if (form === ';' || (form === ',' && assertion !== 'planned' && assertion !== 'general')) return;
+    const isOpen = assertion === 'planned' || assertion === 'general' || isRelative(sentence[at + 1]?.form);
+    if (form === ';') return;
+    if (form === ',' && !isOpen && !closesRelative(sentence, at)) return;
     if (form === 'and' && OF_ONE.test(sentence[from]?.form ?? '')) return;
+    if (isRelative(form) && sentence[at - 1]?.form === ',') continue;
     if (stops.some((each) => each.phrase.meaning === 'anywhere' && each.from <= at && at < each.to)) return;
     asserted.addBehind(at, assertion);
   }

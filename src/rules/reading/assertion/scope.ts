@@ -50,13 +50,19 @@ function firstAt(sentence: Sentence, from: number, end: number, form: string): n
   return -1;
 }
 
+/** The last word between two that joins alternatives; -1 where none does. */
+function lastOr(sentence: Sentence, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--)
+    if (/^(?:or|nor|versus|vs)$/.test(sentence[at]?.form ?? '')) return at;
+  return -1;
+}
+
 /** Where a denial that begins at `from` ends: at the first comma behind the last "or" of its list; "no prior" at "and". */
 function endOfDenial(sentence: Sentence, from: number, end: number, trigger: string): number {
-  let lastOr = -1;
-  for (let at = from; at < end; at++) if (/^(?:or|nor)$/.test(sentence[at]?.form ?? '')) lastOr = at;
+  const lastAlternative = lastOr(sentence, from, end);
   const and = /^no (?:prior|previous)$/.test(trigger) ? firstAt(sentence, from + 1, end, 'and') : -1;
   if (and >= 0) return and;
-  const comma = firstAt(sentence, Math.max(from, lastOr), end, ',');
+  const comma = firstAt(sentence, Math.max(from, lastAlternative), end, ',');
   if (comma < 0) return end;
   return LISTS.test(trigger) ? endOfItems(sentence, comma, end) : comma;
 }
@@ -94,7 +100,9 @@ export function endOfScope(
   let end = Math.min(stop, next, to + (REACH[assertion] ?? sentence.length));
   if (assertion === 'negation') end = endOfDenial(sentence, to, end, trigger);
   if (ENDS_AT_COMMA.has(assertion)) {
-    const comma = firstAt(sentence, to, end, ',');
+    const list = assertion === 'possible' ? lastOr(sentence, to, stop) : -1;
+    if (list >= 0) end = stop;
+    const comma = firstAt(sentence, Math.max(to, list), end, ',');
     if (comma >= 0) end = comma;
   }
   return end;

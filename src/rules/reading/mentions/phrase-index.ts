@@ -1,8 +1,8 @@
 // Finds phrases in sentences by the words that they may begin with.
 
 import { numberOf } from '../text/number-words.js';
-import { bySpelling } from '../text/spelling.js';
 import type { Sentence, Token } from '../text/token.js';
+import { bySpelling } from '../text/word-spelling.js';
 import { matchPhrase } from './match-phrase.js';
 import type { Phrase } from './phrase.js';
 import { enter, type Numbered, needsOf, type Opening, secondsOf } from './phrase-openings.js';

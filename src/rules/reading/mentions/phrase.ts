@@ -1,7 +1,7 @@
 // Phrases of the lexicon, compiled: words, alternatives, classes of words, short gaps, numbers.
 import { wordForm } from '../../../catalogue/words.js';
 import { lexiconFilesOf, readLexiconFile } from '../lexicon-file.js';
-import { writtenOut } from '../text/shorthand.js';
+import { writtenOut } from '../text/clinical-shorthand.js';
 
 export type Element =
   | {

@@ -88,6 +88,8 @@ function saysDenial(phrase: Phrase<Entry>): boolean {
 /** What a denial right before a whole statement, or in a gap of it, makes of it: "no positive SLR", "SLR was not positive". */
 function isDeniedWhole(words: Sentence, { from, to, phrase }: Match<Entry>): boolean {
   if (saysDenial(phrase)) return false;
+  if (words[to]?.form === ':' && /^(?:no|none|n|negative|denie)$/.test(words[to + 1]?.form ?? ''))
+    return true;
   for (let at = from; at < to; at++) if (DENIALS.test(words[at]?.form ?? '')) return true;
   for (let at = from - 1; at >= Math.max(0, from - LONGEST_BETWEEN); at--) {
     const form = words[at]?.form ?? '';

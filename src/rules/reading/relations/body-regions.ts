@@ -1,8 +1,8 @@
 // Which part of the body a stretch of words speaks of, and whether that bears on the part a service is for.
 import { type BodyPart, mayNamePart, partsNamedBy } from '../../../catalogue/body-parts.js';
 import { wordsOf } from '../../../catalogue/words.js';
-import { bySpelling } from '../text/spelling.js';
 import type { Sentence } from '../text/token.js';
+import { bySpelling } from '../text/word-spelling.js';
 
 export type OneSide = 'LEFT' | 'RIGHT';
 

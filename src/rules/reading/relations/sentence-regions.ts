@@ -2,8 +2,8 @@
 // the one behind. In lists of treatments every item stands for itself.
 
 import type { Mode } from '../assertion/sentence-modes.js';
-import { bySpelling } from '../text/spelling.js';
 import type { Sentence } from '../text/token.js';
+import { bySpelling } from '../text/word-spelling.js';
 import { NOWHERE, type Region, regionOf } from './body-regions.js';
 
 interface Stretch {

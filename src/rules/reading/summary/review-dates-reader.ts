@@ -8,12 +8,13 @@ import { PhraseIndex } from '../mentions/phrase-index.js';
 import { findWrittenDate } from '../relations/written-date.js';
 import { oncePerPassage } from '../text/once-per-passage.js';
 
-type Told = 'urDecidedOn' | 'requestReceivedOn';
+type Told = 'urDecidedOn' | 'requestReceivedOn' | 'sameRequestDeniedOn';
 
 /** Words that tell of the day, and whether it stands behind them only. */
 const told = new PhraseIndex<Told>([
   compilePhrase('utilization review', 'urDecidedOn'),
   compilePhrase('prior|previous review|determination', 'urDecidedOn'),
+  compilePhrase('prior|previous|earlier|last ur|denial', 'sameRequestDeniedOn'),
   compilePhrase('ur', 'urDecidedOn'),
   compilePhrase('request ~12 received', 'requestReceivedOn'),
 ]);
@@ -28,6 +29,8 @@ const findDates = oncePerPassage((caseSummary): Fact[] => {
     if (!first || !last) continue;
     for (const { phrase, from, to } of told.find(words)) {
       const name = phrase.meaning;
+      if (name === 'urDecidedOn' && /^(?:prior|previous|earlier|last)$/.test(words[from - 1]?.form ?? ''))
+        continue;
       if (facts.some((fact) => fact.name === name)) continue;
       const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
       const behind = { from: end, to: Math.min(last.end, end + WITHIN) };

@@ -27,6 +27,8 @@ const SOMEONE_ELSE = new Set([
     'mother',
     'father',
     'brother',
+    'spouse',
+    'sibling',
     'sister',
     'parent',
     'parents',

@@ -1,8 +1,9 @@
 // A passage -> its sentences, each as words with offsets: what is abbreviated is written out, and signs are words.
+
+import { withoutShorthand } from './clinical-shorthand.js';
 import { withClauses } from './dictation.js';
 import { withoutSigns } from './marks.js';
 import { sentenceBounds, withMeantLineEnds } from './sentence-bounds.js';
-import { withoutShorthand } from './shorthand.js';
 import { withoutSlips } from './slips.js';
 import { formToken, type Sentence, wordToken } from './token.js';
 import { visitWords } from './word-segments.js';

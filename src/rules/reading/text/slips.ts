@@ -2,8 +2,8 @@
 // many, too few, wrong, or two exchanged; never the first, never in a word that is another word, never where two words fit.
 import { wordForm } from '../../../catalogue/words.js';
 import { lexiconFilesOf, readLexiconFile } from '../lexicon-file.js';
-import { bySpelling } from './spelling.js';
 import { formToken, type Sentence } from './token.js';
+import { bySpelling } from './word-spelling.js';
 
 /** `others` are English words that lie one letter beside one of `words`. */
 const { words, others } = readLexiconFile<Record<'words' | 'others', string[]>>('text/slips');

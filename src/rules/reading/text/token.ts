@@ -1,7 +1,7 @@
 // A word or mark of a sentence with its place.
 import { remembered } from '../../../catalogue/remembered.js';
 import { wordForm } from '../../../catalogue/words.js';
-import { type Spelling, spellingOf } from './spelling.js';
+import { type Spelling, spellingOf } from './word-spelling.js';
 
 export interface Token {
   /** Lower case, without possessive or plural s; a punctuation mark as itself. */

@@ -1,4 +1,4 @@
-// Writes out what clinicians abbreviate (lexicon/text/shorthand.json): "s/p" is "status post", "didn't" is "did not".
+// Writes out what clinicians abbreviate (lexicon/text/clinical-shorthand.json): "s/p" is "status post", "didn't" is "did not".
 import { wordForm } from '../../../catalogue/words.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import { formToken, type Sentence, type Token } from './token.js';
