@@ -98,7 +98,7 @@ function hasPercent(service: string, words: readonly Word[], hit: Hit): boolean 
   return /^[^a-z%]{0,24}\d\s{0,4}%/i.test(service.slice(end, end + 32));
 }
 
-/** Drugs with a strength in per cent, several in a cream, or several called a compound. Empty where it is none. */
+/** Drugs with a strength in per cent, several in a cream, or several called a compound. Empty where it is no compound. */
 function compoundOf(service: string, words: readonly Word[], hits: readonly Hit[]): Hit[] {
   const drugs = hits.filter((hit) => hit.entry.category === 'Pharmaceuticals' && !hit.weak);
   const percents = drugs.filter((hit) => hasPercent(service, words, hit));

@@ -1,4 +1,4 @@
-// What a service's words ask for beside the treatment: how much, how often, how long, where. Each value only where the
+// What a service's words ask for besides the treatment: how much, how often, how long, where. Each value only where the
 // words say it, with its place.
 import type { Span } from '../terms.js';
 import { type BodyPart, findBodyParts } from './body-parts.js';

@@ -1,5 +1,5 @@
-// A rationale that speaks of another part of the body, side or treatment than the disputed service. Compares only what
-// both name, and takes for another only what cannot be the same; the guideline's own sentences do not count.
+// Finds a rationale that speaks of another part of the body, side or treatment than the disputed service. Compares
+// only what both name, and takes for another only what cannot be the same; the guideline's own sentences do not count.
 import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import { findTreatment } from '../../catalogue/treatments.js';
 import type { Span } from '../../terms.js';

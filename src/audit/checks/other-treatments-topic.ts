@@ -1,5 +1,5 @@
-// A citation whose heading names another treatment than the one in dispute, such as TENS cited for NMES. Headings that
-// name no treatment by its own name ("Special Studies", "Functional improvement", a class of drugs) are passed over.
+// Finds citations whose heading names another treatment than the one in dispute, such as TENS cited for NMES. Headings
+// that name no treatment by its own name ("Special Studies", "Functional improvement", a class of drugs) are passed over.
 import { recogniseTreatment } from '../../catalogue/recognise-treatment.js';
 import { findTreatment, treatments } from '../../catalogue/treatments.js';
 import { EVERY_TREATMENT, type Topic } from '../../rules/topics/topic.js';
@@ -71,7 +71,7 @@ const SERVE_DRUGS = new Set([
 const servesNoDrugs = (treatments: readonly string[]): boolean =>
   treatments.every((id) => !SERVE_DRUGS.has(findTreatment(id)?.category ?? 'Pharmaceuticals'));
 
-/** A topic on drugs and nothing else under a heading of its own, for what is none and serves none. */
+/** A topic on drugs alone, under a heading of its own, cited for something that is no drug and needs none. */
 function isOfDrugs(topics: readonly Topic[], section: string, treatments: readonly string[]): boolean {
   const [topic] = topics;
   if (!topic || topics.length > 1 || GENERAL.test(section) || !sharesWord(topic.name, section)) return false;
