@@ -1,5 +1,6 @@
 // Makes samples/<letter>.pdf of samples/<letter>.txt: the same words, laid out as the Division's letters are.
-// Usage: node scripts/make-samples.mjs [DIRECTORY]; without one it writes beside the texts. Same text, same bytes.
+// Usage: node scripts/make-samples.mjs [DIRECTORY]; without one it writes beside the texts. The same text gives the
+// same bytes.
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';

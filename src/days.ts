@@ -3,7 +3,7 @@
 const MILLISECONDS = 86_400_000;
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether these words are a day of the Gregorian calendar as YYYY-MM-DD: 2016-02-30 is none. */
+/** Whether these words are a day of the Gregorian calendar as YYYY-MM-DD: 2016-02-30 is not. */
 export function isDay(words: string): boolean {
   const match = WRITTEN.exec(words);
   if (!match) return false;

@@ -1,4 +1,4 @@
-// The shared words of the project as code (glossary in the README). Imports nothing, knows no other room.
+// The shared words of the project as code (glossary in the README). It imports nothing.
 
 /** What a reviewer decided: UPHELD = the denial stands, OVERTURNED = the denial falls. */
 export const OUTCOMES = ['UPHELD', 'OVERTURNED'] as const;

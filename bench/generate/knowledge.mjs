@@ -1,5 +1,5 @@
 // What the letters cite: headings and pages of the product's own topics and catalogue, so that a letter without a
-// planted inconsistency is consistent with the encoding. Reads data files of src; knows no letters.
+// planted inconsistency is consistent with the encoding. Reads data files of src, and no letters.
 import { readdirSync, readFileSync } from 'node:fs';
 import { PARTS } from './requests.mjs';
 
@@ -115,7 +115,7 @@ const drugs = readdirSync(new URL('catalogue/data/treatments/', src))
 /** Whether every topic that speaks of a treatment has a heading that a letter can cite. */
 const isCitable = ({ id }) => (byTreatment.get(id) ?? []).every(({ source }) => whole(source.section));
 
-/** Drugs of which the product knows no topic: every other one is kept for planted groups. */
+/** Drugs that no topic covers: every other one is kept for planted groups. */
 export const RESERVED_DRUGS = drugs.filter(({ id }) => !byTreatment.has(id)).filter((_, at) => at % 2 === 0);
 const reserved = new Set(RESERVED_DRUGS);
 

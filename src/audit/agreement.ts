@@ -1,4 +1,5 @@
-// How a reviewer's outcome stands to our encoding of the guidelines. A difference is from our encoding, not an error.
+// How a reviewer's outcome stands to our encoding of the guidelines. A difference is a difference from our encoding,
+// not an error of the reviewer.
 import type { RulePrediction } from '../rules/judge/prediction.js';
 import type { Agreement, Outcome, PredictedOutcome, UndeterminedReason } from '../terms.js';
 

@@ -1,4 +1,4 @@
-// What one determination shows to an audit, and what a check answers.
+// The shape of a determination as the audit's checks receive it, and of what a check returns.
 import type { Guideline } from '../catalogue/guideline.js';
 import type { Topic } from '../rules/topics/topic.js';
 import type { AuditFindingKind, IsoDate, Outcome, Party, Span } from '../terms.js';

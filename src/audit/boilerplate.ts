@@ -1,4 +1,4 @@
-// Near-identical rationales across cases: which determinations share one text, and what share of all that is.
+// Near-identical rationales across cases: which determinations share one text, and what share of all cases they are.
 import { AUDIT_LEVEL, type Figure } from './figure.js';
 import { NearDuplicates } from './near-duplicates.js';
 import { letterIntervals } from './resampled-letters.js';

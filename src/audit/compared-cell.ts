@@ -1,4 +1,4 @@
-// Some determinations beside what their cases led to expect, with an error by letters.
+// Compares the outcomes of a group of determinations with what was expected of them; the standard error is by letters.
 
 import { varianceOf } from '../statistics/chance.js';
 import { clusteredError } from '../statistics/clustered-error.js';

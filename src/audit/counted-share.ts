@@ -1,4 +1,4 @@
-// How many of the determinations of an audit, as a share with its interval.
+// Counts how many of the determinations of an audit, as a share with its interval.
 import { clusteredInterval } from '../statistics/intervals.js';
 import { AUDIT_LEVEL } from './figure.js';
 

@@ -1,4 +1,4 @@
-// One figure of an audit as it is shown: its value, what it is of, and how sure it is.
+// One figure of an audit as it is shown: its value, what it is based on, and how certain it is.
 
 export interface Figure {
   value: number | null;

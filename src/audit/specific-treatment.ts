@@ -1,4 +1,4 @@
-// Whether a name of the vocabulary means one treatment or a whole class of them.
+// Tells whether a name of the vocabulary means one treatment or a whole class of them.
 import { findTreatment } from '../catalogue/treatments.js';
 
 /** False for entries that stand for a class, such as "Opioid, not named" or any compound, and for unknown slugs. */

@@ -1,7 +1,7 @@
 // The shape of a guideline edition in the catalogue (guidelines.json).
 import type { IsoDate } from '../terms.js';
 
-/** Higher authorities come first: see docs/guidelines.md. */
+/** Who publishes a guideline; higher authorities come first. */
 export const GUIDELINE_BODIES = ['MTUS', 'REGULATION', 'ACOEM', 'ODG', 'OTHER'] as const;
 export type GuidelineBody = (typeof GUIDELINE_BODIES)[number];
 

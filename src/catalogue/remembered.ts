@@ -1,4 +1,4 @@
-// The answers of a pure function of a text, kept within bounds: words of services come again and again.
+// Caches the answers of a pure function of a text, within bounds: the same service names occur again and again.
 
 /** The same function, whose answers are shared and must not be changed; `most` of them are kept, then none. */
 export function remembered<Answer>(

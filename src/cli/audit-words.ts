@@ -1,4 +1,4 @@
-// An audit in words for a terminal.
+// Writes an audit as text for a terminal.
 import type { Figure } from '../audit/figure.js';
 import type { AuditFigures, LikeGroupFigures } from '../jobs/audit/audit.js';
 

@@ -1,4 +1,4 @@
-// `upheld audit`: how stored decisions stand to the encoded guidelines and to one another.
+// `upheld audit`: compares stored decisions with the encoded guidelines and with one another.
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';

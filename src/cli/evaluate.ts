@@ -1,4 +1,4 @@
-// `upheld evaluate`: forecasts of some letters against what was decided.
+// `upheld evaluate`: compares forecasts for some letters with what was decided.
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { closeDocuments } from '../document/read-document.js';

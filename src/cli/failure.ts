@@ -1,4 +1,4 @@
-// Errors as a person reads them: code, place, sentence, next step; and the exit codes of the command line.
+// Prints errors for people: code, place, sentence, next step; and the exit codes of the command line.
 import { stderr } from 'node:process';
 
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;

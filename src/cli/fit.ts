@@ -1,4 +1,4 @@
-// `upheld fit`: the forecast's coefficients from what is stored.
+// `upheld fit`: fits the forecast's coefficients on the stored letters.
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { countLetters } from '../db/pages/find-letters.js';

@@ -1,4 +1,4 @@
-// `upheld rules impact FILE`: what a changed or new topic would change among everything stored.
+// `upheld rules impact FILE`: shows what a changed or new topic would change in the stored determinations.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { openContext } from '../jobs/context.js';
 import { ruleImpact } from '../jobs/impact/rule-impact.js';

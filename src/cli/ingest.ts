@@ -1,4 +1,4 @@
-// `upheld ingest`: letters into the database, with progress on a terminal and a summary at the end.
+// `upheld ingest`: stores letters in the database, with progress on a terminal and a summary at the end.
 import type { Command } from 'commander';
 import { closeDocuments } from '../document/read-document.js';
 import { openContext } from '../jobs/context.js';

@@ -32,10 +32,10 @@ export function parseDay(words: string): string {
   return words;
 }
 
-/** A whole number from 1 on; throws UsageError. */
+/** A whole number of 1 or more; throws UsageError. */
 export function parseCount(words: string): number {
   const count = Number(words);
   if (!Number.isInteger(count) || count < 1)
-    throw new UsageError(`"${words}" is not a whole number from 1 on.`);
+    throw new UsageError(`"${words}" is not a whole number of 1 or more.`);
   return count;
 }

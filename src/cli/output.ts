@@ -1,4 +1,4 @@
-// Where words go: data to standard output, everything for people to standard error.
+// Writes output: data to standard output, everything meant for people to standard error.
 import { stderr, stdout } from 'node:process';
 
 /** One JSON value as one line on standard output. */

@@ -1,4 +1,4 @@
-// `upheld parse`: letters to JSON, one object a line, nothing stored.
+// `upheld parse`: turns letters into JSON, one object per line, and stores nothing.
 import type { Command } from 'commander';
 import { closeDocuments } from '../document/read-document.js';
 import { letterFiles } from '../jobs/ingest/letter-files.js';

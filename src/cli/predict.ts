@@ -1,4 +1,4 @@
-// `upheld predict`: one answer to one request.
+// `upheld predict`: answers one request.
 import { type Command, InvalidArgumentError } from 'commander';
 import { openContext } from '../jobs/context.js';
 import { type FullPrediction, predictRequest } from '../jobs/predict/predict.js';

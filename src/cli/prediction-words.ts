@@ -1,4 +1,4 @@
-// A prediction in words for a terminal: answer, explanation, forecast, what is missing, what would turn it.
+// Writes a prediction as text for a terminal: answer, explanation, forecast, what is missing, what would change it.
 import type { FullPrediction } from '../jobs/predict/predict.js';
 import type { JsonValue } from '../terms.js';
 

@@ -1,4 +1,4 @@
-// `upheld unrecognised`: stored services whose treatment the vocabulary does not know, for whoever widens it.
+// `upheld unrecognised`: lists stored services whose treatment the vocabulary does not have, for those who extend it.
 import type { Command } from 'commander';
 import { streamDeterminations } from '../db/letters/stream-determinations.js';
 import { openContext } from '../jobs/context.js';

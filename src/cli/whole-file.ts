@@ -1,4 +1,4 @@
-// A file that appears as a whole or not at all: written beside its place, then moved there.
+// Writes a file all at once or not at all: under a temporary name first, then renamed.
 import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 

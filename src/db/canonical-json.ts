@@ -1,4 +1,4 @@
-// One text for one value: JSON with the keys of objects in order, so that equal values are equal text.
+// Writes a value as JSON with the keys of objects sorted, so that equal values are equal text.
 import type { JsonValue } from '../terms.js';
 
 /** JSON of a value without white space, keys sorted by code unit. */

@@ -1,4 +1,5 @@
-// Opens a database file: pragmas, migrations, catalogues. Every writer syncs fully, so that what is acknowledged stays.
+// Opens a database file: pragmas, migrations, catalogues. Every writer syncs fully, so that whatever is acknowledged
+// is on the disk.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
@@ -68,7 +69,7 @@ function openReader(options: OpenOptions): Database {
     connection.close();
     throw new StorageError(
       'DATABASE_NOT_MIGRATED',
-      `The database at ${options.file} is of another version. Open it once for writing ("upheld serve" does).`,
+      `The database at ${options.file} was made by another version. Open it once for writing ("upheld serve" does).`,
     );
   }
   const db = new Database(connection, true);
@@ -91,7 +92,7 @@ function refuseOlder(connection: SQLite.Database, file: string): void {
   connection.close();
   throw new StorageError(
     'DATABASE_OLDER',
-    `The database at ${file} was made before the first release, by tables that this version no longer reads. ` +
+    `The database at ${file} was made before the first release, with tables that this version no longer reads. ` +
       'Move it away, and read the letters into a new one with "upheld ingest".',
   );
 }

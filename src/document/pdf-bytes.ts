@@ -14,7 +14,7 @@ export function checkPdfEnd(bytes: Uint8Array, name: string): void {
   const length = /\/Linearized\b[^>]{0,200}?\/L (\d{1,10})\b/.exec(latin1(bytes.subarray(0, 2048)))?.[1];
   const cut = length !== undefined && bytes.byteLength < Number(length);
   if (cut || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('startxref') < 0) {
-    throw new DocumentError('PDF_BROKEN', name, 'The PDF ends before its end: it was cut off.');
+    throw new DocumentError('PDF_BROKEN', name, 'The PDF is incomplete: it was cut off.');
   }
 }
 

@@ -128,7 +128,9 @@ export class PdfProcess {
     if (code === 'PDF_TIMED_OUT') return `Reading the PDF took more than ${this.#limits.maxMilliseconds} ms.`;
     if (code === 'PDF_TOO_MUCH_MEMORY')
       return `Reading the PDF took more than ${this.#limits.maxMemoryMiB} MiB of memory.`;
-    return code === 'PDF_READER_CLOSED' ? 'The PDF was not read.' : 'The PDF made its reader end.';
+    return code === 'PDF_READER_CLOSED'
+      ? 'The PDF was not read.'
+      : 'The PDF reader stopped unexpectedly on this file.';
   }
 
   /** While a PDF is read the process that waits for it stays alive; idle children never keep a command from exiting. */

@@ -1,4 +1,4 @@
-// Facts put together by what they mean, so that a reader that finds more of them needs no new feature. Unknown facts
+// Groups facts by what they mean, so that a reader that finds more of them needs no new feature. Unknown facts
 // show nothing. Facts that no reader knows yet may stand in these lists.
 import type { ForecastCase } from './forecast-case.js';
 

@@ -1,5 +1,5 @@
 // The named features of a forecast: numbers that a person can read, from what was known before the decision. Their
-// meanings and what is believed of them beforehand stand in priors.json.
+// meanings and prior coefficients stand in priors.json.
 import { readData } from '../data-files.js';
 import {
   isRepeated,
@@ -89,7 +89,7 @@ function computed(name: string): Feature['value'] {
   if (name === 'servicesTogether') return ({ services }) => Math.log(services / USUAL_SERVICES);
   if (isTreatmentGroup(name)) return (asked) => (isOneOf(asked, name) ? 1 : 0);
   const holds = HOLDS[name];
-  if (!holds) throw new Error(`FORECAST_FEATURE  priors.json names "${name}", which is not computed.`);
+  if (!holds) throw new Error(`FORECAST_FEATURE  priors.json names "${name}", but nothing computes it.`);
   return (asked) => (holds(asked) ? 1 : 0);
 }
 

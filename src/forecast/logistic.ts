@@ -1,5 +1,5 @@
-// Logistic regression with a Gaussian prior for each coefficient, by iteratively reweighted least squares. Pure numbers:
-// knows no letters. With wide priors it is maximum likelihood (glm); with narrow ones it stays near the prior means.
+// Logistic regression with a Gaussian prior for each coefficient, by iteratively reweighted least squares. Pure numbers.
+// With wide priors it is maximum likelihood (glm); with narrow ones it stays near the prior means.
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { logistic } from './base-rates.js';
 

@@ -1,4 +1,4 @@
-// Figures of forecasts against outcomes. Pure numbers: knows no letters, no rules, no storage.
+// Measures forecasts against outcomes: calibration, discrimination, scores. Pure numbers.
 // Probabilities are of upheld; AUROC is of the probability of overturning. Null where a figure is not defined.
 import { meanOf } from '../statistics/mean.js';
 

@@ -68,7 +68,7 @@ export const PRIORS_MODEL: ForecastModel = sealModel({
 export function parseModel(text: string, file: string): ForecastModel {
   const complain = (what: string): never => {
     throw new Error(
-      `FORECAST_MODEL  ${file}\n  The file ${what}. Make it anew with "upheld fit --out FILE".`,
+      `FORECAST_MODEL  ${file}\n  The file ${what}. Make a new one with "upheld fit --out FILE".`,
     );
   };
   let parsed: ForecastModel;
@@ -81,7 +81,7 @@ export function parseModel(text: string, file: string): ForecastModel {
   if (format !== FORMAT) return complain(`has format ${format}, not ${FORMAT}`);
   if (sealModel(model).digest !== digest) return complain('was changed after it was fitted');
   const names = model.features.map(({ name }) => name).join();
-  if (names !== FEATURES.map(({ name }) => name).join()) return complain('is of other features');
+  if (names !== FEATURES.map(({ name }) => name).join()) return complain('was fitted on other features');
   return parsed;
 }
 

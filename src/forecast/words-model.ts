@@ -1,5 +1,5 @@
-// A forecast from words alone, as a baseline to be beaten: hashed words of service and case summary, a ridge logistic
-// model by accelerated gradient descent.
+// A forecast from words alone, the baseline that the real one has to beat: hashed words of service and case summary, a
+// ridge logistic model by accelerated gradient descent.
 import { logistic } from './base-rates.js';
 
 const BUCKETS = 2048;

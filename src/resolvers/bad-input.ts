@@ -1,4 +1,4 @@
-// What a client can get wrong, as errors with a code.
+// The errors for wrong input from a client, each with a code.
 import { GraphQLError } from 'graphql';
 
 /** Codes that resolvers give themselves; docs/graph.md lists these and those of storage and server. */

@@ -1,4 +1,4 @@
-// Refuses filters that name no fact, or that are larger than any question needs.
+// Refuses filters that name an unknown fact, or that are larger than any question needs.
 import type { DeterminationWhere } from '../schema/determination-where.input.js';
 import type { LetterWhere } from '../schema/letter-where.input.js';
 import { badInput } from './bad-input.js';

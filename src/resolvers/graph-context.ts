@@ -15,7 +15,7 @@ export interface GraphContext {
   knowledge: Knowledge;
   readonly loaders: Loaders;
   settings: GraphSettings;
-  /** Aborted where whoever asked is gone: long work ends. */
+  /** Aborted when the client disconnects, so that long work ends. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Guidelines, their topics and rules: who belongs to whom, and where each is written.
+// Guidelines, their topics and rules: how they belong together, and where each is written.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Guideline as CatalogueGuideline } from '../catalogue/guideline.js';

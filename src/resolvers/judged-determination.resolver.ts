@@ -1,4 +1,4 @@
-// How a determination stands to the rules: its prediction, the agreement with it, what the checks of its letter found.
+// A determination beside the rules: its prediction, the agreement with it, what the checks of its letter found.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { agreementOf, decidedOf } from '../audit/agreement.js';
 import type { DeterminationRow } from '../db/letters/find-by-determination.js';

@@ -48,7 +48,9 @@ export class Knowledge {
   guidelineOf(topic: Topic): Guideline {
     const found = this.findGuideline(topic.guideline);
     if (!found)
-      throw new Error(`The topic ${topic.id} names the guideline ${topic.guideline}, which is not there.`);
+      throw new Error(
+        `The topic ${topic.id} names the guideline ${topic.guideline}, which the catalogue does not have.`,
+      );
     return found;
   }
 

@@ -1,4 +1,4 @@
-// From the input of ingestLetter to the bytes or the text of one letter, or why it is refused.
+// Turns the input of ingestLetter into the bytes or text of one letter, or says why it is refused.
 import { Buffer } from 'node:buffer';
 import type { IngestLetterInput, InputError } from '../schema/ingest.type.js';
 

@@ -1,4 +1,4 @@
-// A group of like determinations: what it is about and who belongs to it.
+// A group of like determinations: what it is about and which determinations belong to it.
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { DeterminationRow } from '../db/letters/find-by-determination.js';
 import type { LikeGroupFigures } from '../jobs/audit/audit.js';

@@ -1,4 +1,4 @@
-// A page of determinations of which the ids are known.
+// Loads a page of determinations whose ids are known.
 import type { DeterminationRow } from '../db/letters/find-by-determination.js';
 import type { ForwardPageArgs } from '../schema/page.args.js';
 import type { Page } from '../schema/page.type.js';

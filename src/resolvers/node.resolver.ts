@@ -1,4 +1,4 @@
-// Anything by its opaque id, and topics by their slug.
+// Finds anything by its opaque id, and topics by their slug.
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Node } from '../schema/node.type.js';
 import { type NodeKey, parseNodeId } from './global-id.js';

@@ -1,4 +1,4 @@
-// How long a page is where nothing is said, and at most.
+// The default and the largest size of a page.
 
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;

@@ -1,4 +1,4 @@
-// From Relay's arguments to a page request, and from rows to the page that the graph shows.
+// Turns Relay's arguments into a page request, and rows into the page that the graph shows.
 import type { PageRequest, Page as StoredPage } from '../db/pages/page.js';
 import type { Page } from '../schema/page.type.js';
 import { badInput } from './bad-input.js';

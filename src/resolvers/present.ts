@@ -1,4 +1,4 @@
-// What must be there, or the service is at fault.
+// Unwraps a value that must exist: if it does not, the service is at fault.
 
 /** The value; throws, as an internal error, where there is none. */
 export function present<T>(value: T | null | undefined, what: string): T {

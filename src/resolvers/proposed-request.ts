@@ -1,4 +1,4 @@
-// From the input of Query.predict to the request that the rules take. Refuses facts that the list does not have.
+// Turns the input of Query.predict into a request for the rules. Refuses facts that the list does not have.
 
 import type { ProposedRequest } from '../rules/request/request.js';
 import type { FactInput, ProposedRequestInput } from '../schema/proposed-request.input.js';

@@ -1,4 +1,4 @@
-// From the rows of a determination to the shapes of the graph.
+// Turns the rows of a determination into the shapes of the graph.
 import type { BasisRow, CitationRow } from '../db/letters/find-by-determination.js';
 import type { GuidelineBasis, GuidelineCitation } from '../schema/basis.type.js';
 import type { Party } from '../terms.js';

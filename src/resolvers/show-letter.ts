@@ -1,4 +1,4 @@
-// From the rows of a letter to the shapes of the graph.
+// Turns the rows of a letter into the shapes of the graph.
 import type { CredentialRow, LetterRevisionRow, WarningRow } from '../db/letters/find-by-letter.js';
 import { spanOf } from '../db/letters/stored-letters.js';
 import type { ExpertReviewer, LetterRevision, ParseWarning } from '../schema/letter.type.js';

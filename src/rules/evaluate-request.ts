@@ -1,4 +1,4 @@
-// One request into one prediction of the rules, with findings and traces from json-rules-engine. Nothing is shared
+// Turns one request into one prediction by the rules, with findings and traces from json-rules-engine. Nothing is shared
 // between evaluations but the rule base, which never changes.
 
 import type { Question } from './changes/change-decider.js';

@@ -1,4 +1,4 @@
-// Single figures of an audit: each with what it is of and its interval.
+// Single figures of an audit: each with what it is based on and its interval.
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One figure, what it is of and how sure it is.', simpleResolvers: true })

@@ -1,4 +1,4 @@
-// The connections of the graph, one line each.
+// The connections of the graph, one line for each.
 import { BoilerplateText, LikeGroup } from './audit.type.js';
 import {
   ChangePoint,

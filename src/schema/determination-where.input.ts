@@ -1,4 +1,4 @@
-// Which determinations. Filters nest; what is side by side is joined by and.
+// The filter of determinations. Filters can be nested; conditions side by side must all hold.
 import { Field, InputType } from 'type-graphql';
 import { CitationWhere, FactWhere, RuleFindingWhere } from './determination-part.input.js';
 import {

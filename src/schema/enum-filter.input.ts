@@ -1,4 +1,4 @@
-// Filters of enumerated values, as far as each of them makes sense.
+// Filters of enumerated values, each with the conditions that make sense for it.
 import { Field, InputType } from 'type-graphql';
 import type * as terms from '../terms.js';
 import { Agreement, AuditFindingKind } from './audit.enum.js';

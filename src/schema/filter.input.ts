@@ -1,4 +1,4 @@
-// Filters of single values. What is side by side in a filter is joined by and.
+// Filters of single values. Conditions side by side must all hold.
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from './date.scalar.js';
 

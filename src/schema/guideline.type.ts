@@ -1,4 +1,4 @@
-// Guidelines, their topics and our encoding of them. How they hang together is the resolver's part.
+// Guidelines, their topics and our encoding of them. The resolver connects them.
 
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';

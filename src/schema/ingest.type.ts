@@ -1,4 +1,4 @@
-// What becomes of a letter that is handed in.
+// What happened to a letter that was sent for storage.
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 @InputType({ description: 'One letter, as text or as PDF: exactly one of the two.' })

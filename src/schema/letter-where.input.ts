@@ -1,4 +1,4 @@
-// Which letters. Filters nest; what is side by side is joined by and.
+// The filter of letters. Filters can be nested; conditions side by side must all hold.
 import { Field, InputType } from 'type-graphql';
 import { LetterOutcomeFilter } from './enum-filter.input.js';
 import { DateFilter, TextFilter } from './filter.input.js';

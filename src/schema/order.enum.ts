@@ -1,4 +1,4 @@
-// By what lists are ordered and determinations are counted.
+// What lists can be ordered by, and determinations counted by.
 import { stringEnum } from './string-enum.js';
 
 export const Direction = stringEnum<'ASC' | 'DESC'>('Direction', 'Which end comes first.', {

@@ -1,4 +1,4 @@
-// The outcomes of determinations, letters and predictions. Here is the place where the graph says what "upheld" means.
+// The outcomes of determinations, letters and predictions. This is where the graph says what "upheld" means.
 import type * as terms from '../terms.js';
 import { stringEnum } from './string-enum.js';
 

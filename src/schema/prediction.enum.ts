@@ -1,4 +1,4 @@
-// Words of predictions: where facts come from, how findings stand, why nothing was decided.
+// The enumerations of predictions: where facts come from, how findings stand, why nothing was decided.
 
 import type * as topic from '../rules/topics/topic.js';
 import type * as terms from '../terms.js';

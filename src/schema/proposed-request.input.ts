@@ -1,4 +1,4 @@
-// A request for treatment that somebody thinks of making.
+// A request for treatment that somebody is considering.
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
 import type * as terms from '../terms.js';

@@ -1,4 +1,4 @@
-// The state of the rule base and of what is stored by it.
+// The state of the rule base and of the predictions stored by it.
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({

@@ -1,4 +1,4 @@
-// What a field costs: an object 1 and what stands below it, a page its size times that, a computation what is stated here.
+// What a field costs: an object costs 1 plus its fields, a page its size times that, a computation what is stated here.
 
 import { getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';

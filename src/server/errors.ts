@@ -1,4 +1,4 @@
-// What a client sees of an error: its code and sentence, or nothing of an internal one.
+// Decides what a client sees of an error: its code and sentence, and no details of an internal one.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { StorageError } from '../db/storage-error.js';
 import { AuditCancelled } from '../jobs/audit/audit-cancelled.js';

@@ -1,4 +1,4 @@
-// Whether the process lives (/health) and whether it can answer (/ready).
+// Tells whether the process is alive (/health) and whether it can answer (/ready).
 import type { FastifyInstance } from 'fastify';
 
 /** What makes the service ready; `check` throws where the database does not answer. */

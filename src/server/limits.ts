@@ -59,7 +59,7 @@ function refuseDeep(variables: unknown): void {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_VARIABLE_DEPTH) {
-      throw new GraphQLError(`Variables may nest ${MAX_VARIABLE_DEPTH} deep.`, {
+      throw new GraphQLError(`Variables may be nested at most ${MAX_VARIABLE_DEPTH} levels deep.`, {
         extensions: { code: 'VARIABLES_TOO_DEEP', http: { status: 400 } },
       });
     }

@@ -1,4 +1,4 @@
-// The cost of a document that comes again is looked up: it depends on the document and on few of its variables only.
+// Caches the cost of a query: it depends only on the document and on a few of its variables.
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
@@ -67,7 +67,7 @@ function decidingVariables(document: DocumentNode): string[] {
   return [...names];
 }
 
-/** Null where a value is none that a size or a condition can have. */
+/** Null where a value is not one that a size or a condition can have. */
 function keyOf(names: readonly string[], variables: Record<string, unknown>): string | null {
   const values = names.map((name) => variables[name]);
   if (values.some((value) => typeof value === 'string' || (typeof value === 'object' && value !== null)))

@@ -1,4 +1,4 @@
-// Errors before a query is even read (too large, not JSON, too many), in the shape of GraphQL errors.
+// Reports errors that occur before a query is read (too large, not JSON, too many), in the shape of GraphQL errors.
 import type { FastifyError, FastifyInstance } from 'fastify';
 
 const CODES: Record<string, { code: string; message: string }> = {

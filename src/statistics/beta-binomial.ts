@@ -1,4 +1,4 @@
-// The exact test of a count against a share that is itself only known so well: beta-binomial, two-sided.
+// The exact test of a count against a share that is itself uncertain: beta-binomial, two-sided.
 import { quantile } from './quantile.js';
 
 /** Chances of 0 to n successes where the share varies as Beta(mean (1/rho - 1), …); rho 0: binomial. Linear in n. */

@@ -1,4 +1,4 @@
-// Holds the chance of an item away from certainty, and gives its variance.
+// Keeps the chance of an item away from 0 and 1, and gives its variance.
 
 /** @example chanceOf(1) // 0.995 */
 export const chanceOf = (expected: number): number => Math.min(0.995, Math.max(0.005, expected));

@@ -1,4 +1,4 @@
-// The normal distribution's tails.
+// Tail probabilities of the normal distribution.
 import jstat from 'jstat';
 
 /** Two-sided p of a standardised difference; exact to the last digits that a double holds. */

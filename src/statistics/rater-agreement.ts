@@ -1,4 +1,5 @@
-// Agreement of two raters or of several, by two categories. Pure numbers. Each is held to a published example in its test.
+// Agreement of two raters or of several, by two categories. Pure numbers. The tests check each against a published
+// example.
 
 /** Counts of a two-by-two table: the first rater's category, then the second's. */
 export interface TwoByTwo {

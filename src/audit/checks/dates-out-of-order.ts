@@ -1,4 +1,4 @@
-// Days of a case that cannot follow one another, cannot be, or lie far apart. Every distance says from which day it
+// Finds dates of a case that are out of order, impossible, or far apart. Every distance says from which day it
 // counts, and none is called late: deadlines have exceptions that a letter does not show.
 
 import { daysBetween } from '../../days.js';

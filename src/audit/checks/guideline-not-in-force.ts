@@ -1,4 +1,4 @@
-// A citation of an edition that was not in force on the day that chooses the edition. Where only the day of the
+// Finds citations of an edition that was not in force on the day that chooses the edition. Where only the day of the
 // utilization review decision is known, the request is taken to lie at most GRACE_DAYS before it.
 import type { Guideline } from '../../catalogue/guideline.js';
 import { addDays } from '../../days.js';

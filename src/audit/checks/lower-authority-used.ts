@@ -1,5 +1,5 @@
-// A party that rests on sources below the MTUS although an encoded topic of the MTUS in force speaks of the treatment.
-// Says nothing of whether the lower source is right: the MTUS may be rebutted.
+// Finds a party that rests on sources below the MTUS although an encoded topic of the MTUS in force speaks of the
+// treatment. Does not say whether the lower source is right: the MTUS may be rebutted.
 import {
   type AuditedAgainst,
   type AuditedBasis,

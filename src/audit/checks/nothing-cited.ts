@@ -1,4 +1,4 @@
-// A party that cites nothing for its decision.
+// Finds a party that cites nothing for its decision.
 import { type Check, partyName } from '../audited-determination.js';
 
 export const nothingCited: Check = ({ bases }) =>

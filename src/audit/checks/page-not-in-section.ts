@@ -1,4 +1,4 @@
-// A cited page that lies outside the pages of the cited topic, or behind the last page of the edition.
+// Finds cited pages outside the pages of the cited topic, or after the last page of the edition.
 import type { Topic } from '../../rules/topics/topic.js';
 import {
   type AuditedAgainst,

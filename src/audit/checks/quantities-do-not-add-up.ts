@@ -1,5 +1,5 @@
-// A partly authorized request whose parts do not make up the whole: original = authorized + remaining. Compares only
-// quantities of one unit that all three name; knows nothing of what a substitution is worth.
+// Finds a partly authorized request whose parts do not make up the whole: original = authorized + remaining. Compares
+// only quantities of one unit that all three name; cannot tell what a substitution is worth.
 import { readService, type ServiceWords } from '../../catalogue/service.js';
 import type { Check } from '../audited-determination.js';
 

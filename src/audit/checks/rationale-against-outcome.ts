@@ -1,4 +1,4 @@
-// A rationale whose concluding sentence says otherwise than the outcome line.
+// Finds a rationale whose concluding sentence contradicts the outcome line.
 import type { Check } from '../audited-determination.js';
 import { conclusionOf } from '../rationale/conclusion.js';
 

@@ -1,4 +1,4 @@
-// The catalogues as storage takes them: a plain copy of guidelines, topics and treatments.
+// The shape in which storage receives the catalogues: a plain copy of guidelines, topics and treatments.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { Treatment } from '../../catalogue/treatment.js';
 import type { Topic } from '../../rules/topics/topic.js';

@@ -1,4 +1,4 @@
-// Brings the tables of guidelines, topics and treatments to what the catalogues say.
+// Updates the tables of guidelines, topics and treatments to match the catalogues.
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';

@@ -75,7 +75,7 @@ export function findDeterminationCounts(
   where: DeterminationWhere | null,
 ): DeterminationCount[] {
   if (by.length === 0 || by.length > 3 || new Set(by).size < by.length) {
-    throw new StorageError('DIMENSIONS_INVALID', 'Counts go by one to three different dimensions.');
+    throw new StorageError('DIMENSIONS_INVALID', 'Counts take one to three different dimensions.');
   }
   const source = fromCounted(by, where ?? {}) ?? fromListed(by, where ?? {}) ?? fromRows(by, where ?? {});
   const keys = by.map((_, at) => sql.raw(`key${at}`));

@@ -1,4 +1,5 @@
-// Which filters the summary tables can answer, and the filters as conditions on them. There null stands as ''.
+// Which filters the summary tables can answer, and the filters as conditions on them. In those tables null is stored
+// as ''.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { type AnyFilter, everyOf, negated, someOf, valueConditions } from '../filters/conditions.js';

@@ -1,4 +1,4 @@
-// Full-text search as a condition on determinations. How it is best asked depends on how many rows the words find.
+// Full-text search as a condition on determinations. The best query depends on how many rows match the words.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { PIECES, WORDS } from '../letters/full-text.js';

@@ -1,4 +1,4 @@
-// What a person types into a search becomes a query of FTS5 with every word quoted. words (all of them), "a phrase",
+// Turns what a person types into a search into an FTS5 query with every word quoted. words (all of them), "a phrase",
 // begin*, AND, OR, NOT (a NOT b), parentheses; AND binds closer than OR.
 import { StorageError } from '../storage-error.js';
 

@@ -1,4 +1,4 @@
-// Parts a filter into what an index serves together with the order, and the rest.
+// Splits a filter into the part that one index serves together with the order, and the rest.
 
 /** Conditions that one stretch of an index serves. */
 const BOUNDS = ['eq', 'lt', 'lte', 'gt', 'gte'];

@@ -1,5 +1,5 @@
-// The findings that depend on the whole corpus, BOILERPLATE, stored beside those of each letter and brought up to date
-// by what is different only.
+// The findings that depend on the whole corpus, BOILERPLATE, stored beside those of each letter; an update writes only
+// what changed.
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 

@@ -1,4 +1,4 @@
-// What is derived from determinations: saved beside them, found where it is of another version, and replaced.
+// What is derived from determinations: saves it, finds what another version computed, and replaces that.
 import { eq, sql } from 'drizzle-orm';
 import { changeCounts } from '../counts/keep-counts.js';
 import type { Database, Orm } from '../database.js';

@@ -1,4 +1,5 @@
-// When are two letters one: white space does not count, so that the PDF and the text of one letter are one letter.
+// Decides whether two letters are the same: white space does not count, so that the PDF and the text of one letter are
+// one letter.
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ParsedBasis, ParsedLetter } from '../../letter/letter.js';

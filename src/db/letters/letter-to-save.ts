@@ -1,4 +1,5 @@
-// What is handed to storage: a parsed letter, and what catalogues, rules and audit made of its determinations.
+// The shape of what is handed to storage: a parsed letter, and what catalogues, rules and audit made of its
+// determinations.
 import type { ParsedLetter } from '../../letter/letter.js';
 import type { Fact } from '../../rules/facts/fact.js';
 import type {

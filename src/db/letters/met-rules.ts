@@ -1,4 +1,5 @@
-// Small numbers for rules: a rule that is met first gets the next one, in the transaction that stores its finding.
+// Numbers rules for storage: a rule met for the first time gets the next number, in the transaction that stores its
+// finding.
 import type { Database } from '../database.js';
 
 /** Gives the number of a rule of a topic; numbers are remembered until a transaction is rolled back. */

@@ -94,11 +94,11 @@ function rowsOf(db: Database, list: KeysetList, stretch: Stretch, limit: number)
 function sizeOf({ first, last }: PageRequest): { size: number; backward: boolean } {
   const backward = typeof last === 'number';
   if (backward === (typeof first === 'number')) {
-    throw new StorageError('PAGE_INVALID', 'A page takes either first or last.');
+    throw new StorageError('PAGE_INVALID', 'A page takes either first or last, not both.');
   }
   const size = (backward ? last : first) as number;
   if (!Number.isInteger(size) || size < 0) {
-    throw new StorageError('PAGE_INVALID', 'The size of a page is a whole number from 0 on.');
+    throw new StorageError('PAGE_INVALID', 'The size of a page must be a whole number of 0 or more.');
   }
   return { size, backward };
 }

@@ -1,4 +1,4 @@
-// What a page of a keyset-ordered list is asked with and answered by.
+// The shapes of a request for one page of a keyset-ordered list, and of its answer.
 
 export const DIRECTIONS = ['ASC', 'DESC'] as const;
 export type Direction = (typeof DIRECTIONS)[number];

@@ -1,4 +1,4 @@
-// Audits beside a service: in a thread with a connection of its own where the database is a file, else right here.
+// Runs audits beside a service: in a thread with a connection of its own where the database is a file, else right here.
 import type { BoilerplateCluster } from '../../audit/boilerplate.js';
 import type { DeterminationWhere } from '../../db/filters/where.js';
 import type { ServiceContext } from '../context.js';

@@ -1,4 +1,4 @@
-// An item of a parsed letter, with what the rules made of it, as the checks of the audit see it. Checks nothing.
+// An item of a parsed letter, with what the rules made of it, as the checks of the audit see it.
 import type { AuditedBasis, AuditedDetermination } from '../../audit/audited-determination.js';
 import { partsApart, partsOf } from '../../audit/rationale/compared-parts.js';
 import type { DeterminationEvaluation } from '../../db/letters/letter-to-save.js';

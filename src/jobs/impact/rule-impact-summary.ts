@@ -1,4 +1,4 @@
-// The changes that a topic would make, summed: by topic, treatment, category and year, and from what to what. Judges nothing.
+// The changes that a topic would make, summed: by topic, treatment, category and year, and from what to what.
 import type { Database } from '../../db/database.js';
 import type { DeterminationRow } from '../../db/letters/find-by-determination.js';
 import { streamDeterminations } from '../../db/letters/stream-determinations.js';

@@ -1,4 +1,4 @@
-// Worker threads that read and evaluate letters, one a core but for that of this thread.
+// Worker threads that read and evaluate letters, one for each core except this thread's.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +52,7 @@ class Thread {
     });
   }
 
-  /** Whether it takes no more for now: it is still reading its rules, or has its fill. */
+  /** Whether it takes no more for now: it is still reading its rules, or is busy. */
   get full(): boolean {
     return this.#failure === null && (!this.#ready || this.waiting.length >= UNDER_WAY);
   }
@@ -112,7 +112,7 @@ export class LetterPool {
     const [free] = this.threads
       .filter((thread) => !thread.full)
       .sort((a, b) => a.waiting.length - b.waiting.length);
-    if (!free) throw new Error('Every thread has its fill: ask "full" first.');
+    if (!free) throw new Error('Every thread is busy: check "full" first.');
     return free.prepare(chunk);
   }
 

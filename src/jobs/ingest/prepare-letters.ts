@@ -98,7 +98,7 @@ function* chunksOf(files: readonly string[]): Generator<{ chunk: readonly string
   if (chunk.length > 0) yield { chunk, bytes };
 }
 
-/** Bytes of a file; 0 where they cannot be told, since whoever reads it says why. */
+/** Bytes of a file; 0 where it cannot be told: reading the file will say why. */
 function sizeOf(file: string): number {
   try {
     return statSync(file).size;

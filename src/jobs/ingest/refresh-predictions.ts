@@ -1,4 +1,5 @@
-// Makes stored evaluations of an earlier rule base anew, a few letters a transaction, and lets others work between.
+// Recomputes stored evaluations of an earlier rule base, a few letters per transaction, letting other work run in
+// between.
 import { setImmediate } from 'node:timers/promises';
 import { saveEvaluations, staleDeterminations } from '../../db/letters/evaluations.js';
 import { determinationsByIds } from '../../db/letters/find-by-determination.js';

@@ -1,4 +1,4 @@
-// What stored determinations are compared by: their facts as traits, their words. Compares nothing.
+// What stored determinations are compared by: their facts as traits, their words.
 import { wordsOf } from '../../catalogue/words.js';
 import type { Database } from '../../db/database.js';
 import {

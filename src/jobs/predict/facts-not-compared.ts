@@ -1,4 +1,4 @@
-// Facts by which cases are never likened. Compares nothing.
+// Lists the facts that are left out when cases are compared.
 
 /** Facts that every determination of a treatment shares, or that hardly ever recur. */
 export const FACTS_NOT_COMPARED: readonly string[] = [

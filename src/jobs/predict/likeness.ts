@@ -1,4 +1,4 @@
-// How much two sets of traits share, where what few sets hold counts for more.
+// Measures how much two sets of traits share; rare traits count for more.
 
 /** How telling a trait is: 0 where every set holds it. */
 export type Rarity = (trait: string) => number;

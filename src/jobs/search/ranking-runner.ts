@@ -1,4 +1,4 @@
-// Pages in the order of relevance beside a service: ranked in a thread with a connection of its own where the database
+// Ranks pages by relevance beside a service: in a thread with a connection of its own where the database
 // is a file, else right here.
 
 import type { DeterminationWhere } from '../../db/filters/where.js';

@@ -1,4 +1,4 @@
-// Lets a thread that computes for long give way to those that answer.
+// Lowers the priority of a long-running thread, so that threads answering queries go first.
 import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { basename } from 'node:path';

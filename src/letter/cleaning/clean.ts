@@ -33,7 +33,7 @@ export function cleanLetter(raw: string): CleanLetter {
     throw new LetterError(
       'LETTER_NOT_TEXT',
       'the whole input',
-      'This is not text.',
+      'The input is not text.',
       'Give a letter as .txt or .pdf.',
     );
   }
@@ -55,8 +55,8 @@ export function cleanLetter(raw: string): CleanLetter {
     throw new LetterError(
       'LETTER_EMPTY',
       'the whole input',
-      'There are no words.',
-      'Is it a scan? Then it needs OCR.',
+      'The text holds no words.',
+      'If it is a scan, run OCR on it first.',
     );
   }
   return { text, coverOutcome: cut.outcome, warnings };

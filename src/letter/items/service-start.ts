@@ -21,7 +21,7 @@ const AFTER_ORIGINAL =
   /\bwas authorized by\b|\bThe Claims Administrator authorized\b|\bportion of the original request\b|\bleaving the original request\b/i;
 // A reference to a study at the end of a rationale: "(Airaksinen, 2006)".
 const REFERENCE = /^\([A-Z][A-Za-z-]+,? (?:et al\.?,? )?\d{4}/;
-// A service may be worded so; of a sentence that begins so the conclusion tells that it is none.
+// A service may be worded so; where a sentence begins the same way, its conclusion shows that it is not a service.
 const REQUEST = /^The (?:retrospective |prospective )?requests? for /;
 const OPENERS =
   /^(?:The|There|This|These|That|Those|Therefore|Thus|Hence|However|In|It|Its|As|Based|Given|Because|Since|If|He|She|They|His|Her|Also|Additionally|Furthermore|Moreover|Although|While|Per|According|MTUS|ODG|CA|ACOEM|Medical necessity|Medically|Due|For|Of|And|Or|With|But|Such|When|Where|Regarding|A|An)\b/;

@@ -1,4 +1,4 @@
-// Whether given facts, changed all together, can bring an outcome about.
+// Tells whether changing the given facts, all together, can lead to an outcome.
 import type { PredictedOutcome } from '../../terms.js';
 import type { FactValue } from '../facts/fact-list.js';
 import { moversOfRule } from '../topics/movers-of-rule.js';

@@ -1,4 +1,4 @@
-// Rules that must stop matching before another outcome can be reached. Searches nothing.
+// Finds the rules that must stop matching before another outcome can be reached.
 import type { PredictedOutcome } from '../../terms.js';
 import { decisionsByOrder, type JudgedRule } from '../judge/governing.js';
 import { moversOfRule } from '../topics/movers-of-rule.js';

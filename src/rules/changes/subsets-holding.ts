@@ -1,4 +1,4 @@
-// Sets of facts that hold one of some smaller sets.
+// Lists the sets of facts that contain at least one of some smaller sets.
 import type { VariedFact } from './change-space.js';
 
 /** Subsets of the facts, of at most this size, that hold one of the sets. */

@@ -1,5 +1,6 @@
-// Sets of facts one of which every change must contain that makes a rule match. Read off the conditions, without trying
-// values: a group that must hold needs all of its parts, or one of them. Sets of more than three facts are left out.
+// Sets of facts such that every change which makes a rule match contains one of them. Read off the conditions, without
+// trying values: a group that must hold needs all of its parts, or one of them. Sets of more than three facts are left
+// out.
 
 import { type CompiledCondition, compileCondition, FALSE, TRUE } from '../engine/compile-condition.js';
 import type { Condition } from '../engine/condition-tree.js';

@@ -1,4 +1,4 @@
-// Searches for a case on which given rules match or fail as wanted, over all values of their facts, unknown included.
+// Searches for a case on which given rules match or fail as specified, over all values of their facts, unknown included.
 // The search is exact: it backtracks, and since a condition decided on partial knowledge stays decided, most cases need
 // not be tried.
 import {

@@ -1,4 +1,4 @@
-// The shape of conditions: which node is a group and which a leaf, and the leaves in the order of the file.
+// The shape of conditions: tells groups from leaves, and lists the leaves in the order of the file.
 import type { JsonValue } from '../../terms.js';
 
 /** A condition in the format of json-rules-engine: all, any, not, or a leaf. */

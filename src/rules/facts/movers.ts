@@ -1,4 +1,4 @@
-// Which facts can move a fact: it itself, and those from which it may follow.
+// Which facts can move a fact: the fact itself, and those from which it may follow.
 import { DERIVATIONS } from './derive-facts.js';
 
 function sourcesOf(name: string): string[] {

@@ -1,5 +1,5 @@
 // The compiled way to an outcome: candidates and known values in, decision out. No traces, no texts, synchronous.
-// For corpora and for the search of missing facts; single predictions with traces come from json-rules-engine.
+// Used for whole corpora and in the search for missing facts; single predictions with traces come from json-rules-engine.
 
 import type { IsoDate } from '../../terms.js';
 import type { FactValues } from '../facts/fact.js';

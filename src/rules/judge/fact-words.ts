@@ -1,4 +1,4 @@
-// Facts, conditions and sources in words for a person.
+// Puts facts, conditions and sources into words for people.
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { JsonValue } from '../../terms.js';
 import { findOperator } from '../engine/operators.js';

@@ -1,4 +1,4 @@
-// Candidate rules judged by their compiled conditions.
+// Judges candidate rules by their compiled conditions.
 import type { FactValues } from '../facts/fact.js';
 import type { Candidate } from './candidates.js';
 import type { JudgedRule } from './governing.js';

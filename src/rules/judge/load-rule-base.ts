@@ -1,4 +1,4 @@
-// The rule base of topic files, for those who judge.
+// Loads the topic files into a rule base.
 import { type BuiltTopics, readBuiltTopics } from '../topics/built-topics.js';
 import {
   digestOf,

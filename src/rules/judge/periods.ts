@@ -1,4 +1,4 @@
-// Periods between which nothing changes: cut on the days on which some rule begins to rule, or has just stopped.
+// Cuts time into periods within which no rule changes: on the days when a rule comes into force or has just ended.
 import type { IsoDate } from '../../terms.js';
 import type { Rule } from '../topics/topic.js';
 

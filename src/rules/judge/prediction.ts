@@ -1,4 +1,5 @@
-// What leaves the rules: findings, caveats, what is missing, what would turn the answer, and the prediction.
+// The types of what the rules return: findings, caveats, what is missing, what would change the answer, and the
+// prediction.
 import type { FindingStatus, IsoDate, JsonValue, PredictedOutcome, UndeterminedReason } from '../../terms.js';
 import type { Fact } from '../facts/fact.js';
 import type { Rule, Topic } from '../topics/topic.js';

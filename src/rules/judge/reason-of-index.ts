@@ -1,4 +1,4 @@
-// Why nothing was decided where no rule that names the treatment is in force.
+// Tells why nothing was decided where no rule that names the treatment is in force.
 import type { AskedFor, Candidates } from './candidates.js';
 import type { Decision } from './governing.js';
 

@@ -1,4 +1,4 @@
-// Which facts can move a rule's result.
+// Lists the facts that can change a rule's result.
 import { factNamesOf } from '../engine/condition-tree.js';
 import { moversOf } from '../facts/movers.js';
 import type { Rule } from './topic.js';
