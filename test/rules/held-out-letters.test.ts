@@ -7,16 +7,19 @@ import { parseLetter } from '../../src/letter/parse-letter.js';
 import { judgeRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import { makeRuleBase, type RuleBase } from '../../src/rules/judge/rule-base.js';
+import type { Rule } from '../../src/rules/topics/topic.js';
 import { describeShared } from '../support/shared.js';
 
 const shipped = loadRuleBase();
 
+/** Whether the rule stands on this letter alone. */
+const standsOn = ({ source: { seenIn } }: Rule, caseNumber: string): boolean =>
+  seenIn.length === 1 && seenIn[0]?.includes(caseNumber) === true;
+
 function without(caseNumber: string): RuleBase {
   const topics = shipped.topics.map((topic) => ({
     ...topic,
-    rules: topic.rules.filter(
-      ({ source: { seenIn } }) => seenIn.length !== 1 || !seenIn[0]?.includes(caseNumber),
-    ),
+    rules: topic.rules.filter((rule) => !standsOn(rule, caseNumber)),
   }));
   return makeRuleBase(
     topics.filter(({ rules }) => rules.length > 0),
@@ -31,15 +34,19 @@ interface Figures {
   found: number;
   /** Predictions OVERTURNED. */
   called: number;
+  /** Decisions by a rule that stands on the letter itself. */
+  byOwnRules: number;
 }
 
 function figures(folder: string, ruleBaseFor: (caseNumber: string) => RuleBase): Figures {
-  const sum = { decided: 0, right: 0, found: 0, called: 0 };
+  const sum = { decided: 0, right: 0, found: 0, called: 0, byOwnRules: 0 };
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
     const letter = parseLetter(readFileSync(join(folder, file), 'utf8'));
-    const ruleBase = ruleBaseFor(file.slice(0, -'.txt'.length));
+    const caseNumber = file.slice(0, -'.txt'.length);
+    const ruleBase = ruleBaseFor(caseNumber);
     requestsOfLetter(letter).forEach((request, at) => {
-      const { predictedOutcome } = judgeRequest(request, ruleBase).decision;
+      const { predictedOutcome, decidedBy } = judgeRequest(request, ruleBase).decision;
+      if (decidedBy.some(({ rule }) => standsOn(rule, caseNumber))) sum.byOwnRules += 1;
       if (predictedOutcome === 'UNDETERMINED') return;
       const right = predictedOutcome === letter.determinations[at]?.outcome;
       sum.decided += 1;
@@ -54,19 +61,12 @@ function figures(folder: string, ruleBaseFor: (caseNumber: string) => RuleBase):
 describeShared('the real letters by the rules alone', (folder) => {
   const letters = join(folder, 'letters', 'dwc');
 
-  test('with all rules: 80 % decided, 94 % of these right, 12 overturned found, 70 % of the calls right', () => {
-    const { decided, right, found, called } = figures(letters, () => shipped);
-    expect(decided).toBeGreaterThan(0.8 * 215);
-    expect(right / decided).toBeGreaterThan(0.94);
-    expect(found).toBeGreaterThanOrEqual(12);
-    expect(found / called).toBeGreaterThan(0.7);
-  });
-
-  test('without the rules that stand on the letter alone: 70 % decided, 92 % of these right, 5 overturned found, 55 % of the calls right', () => {
-    const { decided, right, found, called } = figures(letters, without);
-    expect(decided).toBeGreaterThan(0.7 * 215);
-    expect(right / decided).toBeGreaterThan(0.92);
-    expect(found).toBeGreaterThanOrEqual(5);
-    expect(found / called).toBeGreaterThan(0.55);
+  test('a letter whose own rules are silenced is decided by none of them; its figures are printed, not asserted', () => {
+    const all = figures(letters, () => shipped);
+    const silenced = figures(letters, without);
+    console.info(JSON.stringify({ withAllRules: all, withoutTheRulesOfTheLetter: silenced }));
+    expect(all.byOwnRules).toBeGreaterThan(0);
+    expect(silenced.byOwnRules).toBe(0);
+    expect(silenced.decided).toBeLessThan(all.decided);
   });
 });
