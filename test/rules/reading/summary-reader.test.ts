@@ -301,7 +301,13 @@ test.each<[what: string, summary: string, service: string, fact: string, value: 
   ['a history of stomach complaints', 'History of GERD.', 'Omeprazole 20mg #60', 'giSymptoms', true],
   ['long use of the drug', 'She has been on Xanax for over a year.', 'Xanax 1mg #60', 'longTermUse', true],
   ['use since an earlier year', 'He has taken Norco since 2011.', 'Norco 10/325mg #60', 'longTermUse', true],
-  ['two months are not long', 'He has been taking Xanax for 2 months.', 'Xanax 1mg #60', 'longTermUse', null],
+  [
+    'two months are not long',
+    'He has been taking Xanax for 2 months.',
+    'Xanax 1mg #60',
+    'longTermUse',
+    false,
+  ],
   [
     'a long complaint is no long use',
     'Anxiety for 3 years. Xanax was requested.',
