@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { examCases, examRow, isCountedOnly, type Tally, tallyOf } from './exam-cases.js';
 
 /** Floors and ceilings under today's figures; the aim is 0.92 right, 0.01 wrong, and three points apart. */
-const BARS = { right: 0.68, wrong: 0.03, invented: 0.13, apart: 0.14 };
+const BARS = { right: 0.73, wrong: 0.03, invented: 0.13, apart: 0.16 };
 
 /** A style of fewer values is not told. */
 const LEAST_OF_STYLE = 50;

@@ -71,9 +71,13 @@ function durationIn(words: string, day: IsoDate): Told {
   const short = SHORT_USE.exec(words);
   if (short) return { weeks: null, isLong: false };
   const long = LONG_USE.exec(words);
+  if (long && ADVICE.test(words.slice(0, long.index))) return { weeks: null, isLong: null };
   if (long) return { weeks: null, isLong: !DENIED.test(words.slice(0, long.index)) };
   return { weeks: null, isLong: null };
 }
+
+/** Before "long-term use": advice about a drug, no history of it. */
+const ADVICE = /\bnot (?:\w{1,20} ){0,2}for\s*$/i;
 
 /** "for 16 weeks", "x 26 wks", "twelve weeks ago", "10 weeks": but not "in 4 weeks" or "every 3 months". */
 function isDuration(forms: readonly string[], at: number): boolean {
