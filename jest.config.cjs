@@ -11,4 +11,6 @@ module.exports = {
   },
   setupFiles: ['reflect-metadata'],
   testTimeout: 60000,
+  // A worker that has gathered this much from earlier files is replaced before the next: some tests need a gigabyte.
+  workerIdleMemoryLimit: '1GB',
 };
