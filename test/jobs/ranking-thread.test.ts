@@ -7,11 +7,11 @@ import { compileSource } from '../support/compiled-source.js';
 
 const PROGRAM = `
 import { join } from 'node:path';
-import { findDeterminations } from '../../src/db/pages/find-determinations.js';
-import { openContext } from '../../src/jobs/context.js';
-import { ingestFiles } from '../../src/jobs/ingest/ingest-files.js';
-import { letterFiles } from '../../src/jobs/ingest/letter-files.js';
-import { closeRanking, runRanking } from '../../src/jobs/search/ranking-runner.js';
+import { findDeterminations } from './dist/db/pages/find-determinations.js';
+import { openContext } from './dist/jobs/context.js';
+import { ingestFiles } from './dist/jobs/ingest/ingest-files.js';
+import { letterFiles } from './dist/jobs/ingest/letter-files.js';
+import { closeRanking, runRanking } from './dist/jobs/search/ranking-runner.js';
 
 const [folder, samples] = process.argv.slice(2);
 const context = openContext({ file: join(folder, 'ranked.db') });

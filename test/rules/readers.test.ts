@@ -25,7 +25,7 @@ test.each([
   ['chronic and severe', 'Chronic, severe and constant pain.', true],
   ['the name of the guideline', 'Per the Chronic Pain Medical Treatment Guidelines.', null],
   ['chronic, but not pain', 'Chronic hypertension. Knee pain.', null],
-  ['denied', 'There is no chronic pain.', null],
+  ['denied', 'There is no chronic pain.', false],
 ])('chronic pain: %s', (_, caseSummary, expected) => {
   expect(read('chronicPain', { caseSummary })).toBe(expected);
 });
