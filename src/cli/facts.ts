@@ -1,5 +1,6 @@
 // `upheld facts`: what is read from the words of a request, each fact with the words that say it.
 import type { Command } from 'commander';
+import { dayOf } from '../days.js';
 import type { Fact } from '../rules/facts/fact.js';
 import { type Contradiction, readRequest } from '../rules/reading/read-request.js';
 import type { ProposedRequest } from '../rules/request/request.js';
@@ -49,7 +50,7 @@ function shownOpen({ name, readings }: Contradiction, request: ProposedRequest):
 }
 
 function showFacts(options: WordsOfRequest & { json?: boolean }): void {
-  const request = requestOfWords(options, new Date().toISOString().slice(0, 10));
+  const request = requestOfWords(options, dayOf(Date.now()));
   const { facts, contradictions } = readRequest(request);
   const all = [
     ...facts.map((fact) => shown(fact, request)),

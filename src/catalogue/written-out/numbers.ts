@@ -1,31 +1,10 @@
 // Writes numbers as digits: "three (3) times" is "3 times", "twice" is "2 x", "twenty-four" is 24.
+import { TEENS, TENS } from '../number-names.js';
 import { gapBetween, type Piece } from './piece.js';
 
 const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, at) => [word, at + 1]),
 );
-const TEENS: Readonly<Record<string, number>> = {
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const TIMES: Readonly<Record<string, string>> = { once: '1 x', twice: '2 x', thrice: '3 x' };
 
 /** The pieces with number words as digits, and a number that is said twice, "six (6)", once. */

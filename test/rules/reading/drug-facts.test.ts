@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactValue } from '../../../src/rules/facts/fact-list.js';
 import { readRequest } from '../../../src/rules/reading/read-request.js';
-import type { ProposedRequest } from '../../../src/rules/request/request.js';
+import { makeRequest } from '../../support/rule-requests.js';
 
 /** Service, summary, and the value of each fact that a careful reader would state; null where none may be read. */
 type Row = [service: string, summary: string, facts: Record<string, FactValue | null>];
@@ -11,25 +11,8 @@ const rows: Row[] = JSON.parse(
   readFileSync(join(process.cwd(), 'test/rules/reading/drug-examples.json'), 'utf8'),
 );
 
-function requestOf(service: string, summary: string): ProposedRequest {
-  return {
-    service: { text: service, start: 0 },
-    disputedPortion: null,
-    caseSummary: { text: summary, start: 0 },
-    facts: [],
-    requestDate: '2015-06-01',
-    dateOfService: null,
-    dateOfInjury: null,
-    diagnoses: [],
-    bodyPart: null,
-    age: null,
-    sex: null,
-    urDecision: null,
-    authorizedPortion: null,
-    otherServices: [],
-    claimsAdministratorGuideline: null,
-  };
-}
+const requestOf = (service: string, summary: string) =>
+  makeRequest({ service, caseSummary: summary, requestDate: '2015-06-01' });
 
 test.each(rows)('%s: "%s"', (service, summary, expected) => {
   const { facts } = readRequest(requestOf(service, summary));

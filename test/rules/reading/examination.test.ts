@@ -1,28 +1,10 @@
 // What is read of examinations and studies, in the words of prose, shorthand, lists and dictation.
 import { readRequest } from '../../../src/rules/reading/read-request.js';
-import type { Passage } from '../../../src/rules/request/request.js';
-
-const passage = (text: string): Passage => ({ text, start: 0 });
+import { makeRequest } from '../../support/rule-requests.js';
 
 /** The value that a summary gives a fact for a service; null where it gives none. */
 function factValue(service: string, summary: string, fact: string): unknown {
-  const { facts } = readRequest({
-    service: passage(service),
-    disputedPortion: null,
-    caseSummary: passage(summary),
-    facts: [],
-    requestDate: '2015-06-01',
-    dateOfService: null,
-    dateOfInjury: null,
-    diagnoses: [],
-    bodyPart: null,
-    age: null,
-    sex: null,
-    urDecision: null,
-    authorizedPortion: null,
-    otherServices: [],
-    claimsAdministratorGuideline: null,
-  });
+  const { facts } = readRequest(makeRequest({ service, caseSummary: summary, requestDate: '2015-06-01' }));
   return facts.find(({ name, source }) => name === fact && source !== 'ASSUMED_ABSENT')?.value ?? null;
 }
 

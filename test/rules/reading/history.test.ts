@@ -1,25 +1,9 @@
 // Work, pain scores, visits, times, operations and gains in function, in the words of different writers.
 import { readRequest } from '../../../src/rules/reading/read-request.js';
-import type { ProposedRequest } from '../../../src/rules/request/request.js';
+import { makeRequest } from '../../support/rule-requests.js';
 
 function readValue(summary: string, service: string, fact: string): unknown {
-  const request: ProposedRequest = {
-    service: { text: service, start: 0 },
-    disputedPortion: null,
-    caseSummary: { text: summary, start: 0 },
-    facts: [],
-    requestDate: '2015-06-01',
-    dateOfService: null,
-    dateOfInjury: null,
-    diagnoses: [],
-    bodyPart: null,
-    age: null,
-    sex: null,
-    urDecision: null,
-    authorizedPortion: null,
-    otherServices: [],
-    claimsAdministratorGuideline: null,
-  };
+  const request = makeRequest({ service, caseSummary: summary, requestDate: '2015-06-01' });
   const read = readRequest(request).facts.filter(({ source }) => source === 'READ');
   return read.find(({ name }) => name === fact)?.value ?? null;
 }

@@ -1,4 +1,5 @@
 // The words and marks of a prescription, with numbers as digits or as people speak them ("ten three twenty five",
+import { TEENS, TENS } from '../../../catalogue/number-names.js';
 // "point oh two five", "one and a half") turned into values.
 
 /** A word, number or mark of a prescription. Offsets are UTF-16 units into its text. */
@@ -23,28 +24,6 @@ const UNITS: Record<string, number> = {
   seven: 7,
   eight: 8,
   nine: 9,
-};
-const TEENS: Record<string, number> = {
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const TENS: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
 };
 const FRACTIONS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 
