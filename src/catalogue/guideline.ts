@@ -14,6 +14,11 @@ export interface Guideline {
   /** First and last day on which the edition rules; null where open or not known. */
   inForceFrom: IsoDate | null;
   inForceUntil: IsoDate | null;
+  /**
+   * The last day for which its being in force was seen in a source; for later days it is the last edition known here.
+   * Null where no dated source was found.
+   */
+  checkedThrough: IsoDate | null;
   /** What the dates are held against: the request until 2017, the service rendered from 2017-12-01 on. */
   ruledBy: 'REQUEST_DATE' | 'DATE_OF_SERVICE';
   provenance: string;

@@ -1,6 +1,7 @@
 // Turns one request into one prediction by the rules, with findings and traces from json-rules-engine. Nothing is shared
 // between evaluations but the rule base, which never changes.
 
+import type { Guideline } from '../catalogue/guideline.js';
 import type { Question } from './changes/change-decider.js';
 import { findCounterfactuals, findMissingFacts } from './changes/missing-facts.js';
 import { DERIVATIONS } from './facts/derive-facts.js';
@@ -8,7 +9,9 @@ import type { Fact, FactValues } from './facts/fact.js';
 import { valuesOf } from './facts/fact.js';
 import type { Candidate } from './judge/candidates.js';
 import { findCaveats } from './judge/caveats.js';
+import { editionNotConfirmed } from './judge/edition-not-confirmed.js';
 import { type Decision, decideOutcome, type JudgedRule } from './judge/governing.js';
+import { governingDate } from './judge/in-force.js';
 import { judgeCandidates } from './judge/judge-candidates.js';
 import { type PosedRequest, poseRequest } from './judge/judge-request.js';
 import type { Finding, RulePrediction } from './judge/prediction.js';
@@ -116,6 +119,11 @@ function changesFor(
     : { missingFacts: [], counterfactuals: findCounterfactuals(question, decision.predictedOutcome) };
 }
 
+/** The editions that the answer stands on: of the rules that decided, else of those whose findings are listed. */
+function editionsBehind(findings: readonly Finding[], ruleBase: RuleBase): Guideline[] {
+  return findings.flatMap(({ topic }) => ruleBase.guidelines.get(topic.guideline) ?? []);
+}
+
 /**
  * What the rules say of a request. Throws FactError where a stated fact is not in the list or has not one of its
  * values.
@@ -141,7 +149,13 @@ export async function evaluateRequest(
     judged,
     decidedBy: [...decidedBy],
     ...(await judgeOutOfForce(posed)),
-    caveats: findCaveats(request, values),
+    caveats: [
+      ...findCaveats(request, values),
+      ...editionNotConfirmed(
+        editionsBehind(deciding.length > 0 ? deciding : findings, ruleBase),
+        governingDate(request),
+      ),
+    ],
     ...changesFor(posed, request, decision, options),
     rulesVersion: ruleBase.version,
   };

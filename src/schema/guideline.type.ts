@@ -41,6 +41,13 @@ export class Guideline {
   })
   inForceUntil!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day for which its being in force was seen in a source; answers for later days carry the caveat EDITION_NOT_CONFIRMED. Null where no dated source was found.',
+  })
+  checkedThrough!: string | null;
+
   @Field(() => String, { description: 'What its dates are held against: REQUEST_DATE or DATE_OF_SERVICE.' })
   ruledBy!: 'REQUEST_DATE' | 'DATE_OF_SERVICE';
 }

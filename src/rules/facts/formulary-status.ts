@@ -9,6 +9,8 @@ export type FormularyStatus = 'EXEMPT' | 'NON_EXEMPT';
 export interface DrugList {
   /** First day for which it holds; until the next list. */
   from: IsoDate;
+  /** The last day for which its being in force was seen in a source. */
+  checkedThrough: IsoDate;
   exempt: string[];
   nonExempt: string[];
   /** Drugs that may be dispensed at the first visit after the injury, although they are not exempt. */

@@ -11,6 +11,8 @@ export interface EncodedEdition {
   from: IsoDate | null;
   until: IsoDate | null;
   ruledBy: Guideline['ruledBy'] | null;
+  /** The last day for which its being in force was seen in a source; null where no dated source was found. */
+  checkedThrough: IsoDate | null;
   topics: number;
   rules: number;
   /** Rules whose source was read. The others are recalled. */
@@ -41,6 +43,7 @@ export function encodedEditions({ topics, guidelines }: RuleBase): EncodedEditio
       from: earliest(rules),
       until: latest(rules),
       ruledBy: entry?.ruledBy ?? null,
+      checkedThrough: entry?.checkedThrough ?? null,
       topics: own.length,
       rules: rules.length,
       seen: rules.filter(({ source }) => source.provenance === 'SEEN').length,
@@ -54,8 +57,8 @@ export function encodedEditions({ topics, guidelines }: RuleBase): EncodedEditio
 const RULED_BY = { REQUEST_DATE: 'request', DATE_OF_SERVICE: 'service' } as const;
 
 function row(edition: EncodedEdition): string {
-  const { guideline, title, from, until, ruledBy, topics, rules, seen } = edition;
-  const days = `${from ?? 'any day'} | ${until ?? 'open'}`;
+  const { guideline, title, from, until, checkedThrough, ruledBy, topics, rules, seen } = edition;
+  const days = `${from ?? 'any day'} | ${until ?? 'open'} | ${checkedThrough ?? 'not known'}`;
   const by = ruledBy === null ? '' : RULED_BY[ruledBy];
   return `| ${title} (\`${guideline}\`) | ${days} | ${by} | ${topics} | ${rules} | ${seen} | ${rules - seen} |`;
 }
@@ -77,12 +80,13 @@ export function encodedPage(ruleBase: RuleBase): string {
     'marked in every answer. *By* is the day that chooses the edition: of the request, or of the service.',
     '',
     'A request on whose day no encoded rule about its treatment is in force is UNDETERMINED (NOT_IN_FORCE); the answer',
-    'shows what the last encoded edition would have decided.',
+    'shows what the last encoded edition would have decided. *Last seen* is the last day for which a source shows the',
+    'edition in force; an edition whose end is open rules later days too, and its answers carry EDITION_NOT_CONFIRMED.',
     '',
-    '| edition | from | until | by | topics | rules | seen | recalled |',
-    '|---|---|---|---|---|---|---|---|',
+    '| edition | from | until | last seen | by | topics | rules | seen | recalled |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...editions.map(row),
-    `| **all** | | | | ${sum((edition) => edition.topics)} | ${rules} | ${seen} | ${rules - seen} |`,
+    `| **all** | | | | | ${sum((edition) => edition.topics)} | ${rules} | ${seen} | ${rules - seen} |`,
     '',
   ].join('\n');
 }
