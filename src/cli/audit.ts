@@ -72,10 +72,16 @@ function write(figures: AuditFigures, db: Database, { json, report, csv }: Audit
     for (const { name, columns, rows } of auditTables(figures))
       writeWhole(join(csv, `${name}.csv`), csvOf(columns, rows));
     const findings = new AuditRows(db, figures.where).findings();
-    writeWhole(join(csv, 'finding-list.csv'), csvOf(FINDING_COLUMNS, findings));
+    writeWhole(join(csv, 'finding-list.csv'), csvOf(FINDING_COLUMNS, findingRows(findings)));
   }
   if (json) printJson(figuresJson(figures));
   else printText(auditWords(figures));
+}
+
+/** The cells of finding-list.csv, in the order of its columns. */
+function* findingRows(findings: ReturnType<AuditRows['findings']>): Generator<unknown[]> {
+  for (const { caseNumber, item, determinationId, kind, message, start, end } of findings)
+    yield [caseNumber, item, determinationId, kind, message, start, end];
 }
 
 const FINDING_COLUMNS = ['case number', 'item', 'determination', 'kind', 'message', 'start', 'end'];

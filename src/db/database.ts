@@ -10,6 +10,12 @@ export type Orm = BetterSQLite3Database;
 /** Shapes of filters are few; a client that sends ever new ones pushes the oldest statement out. */
 const STATEMENTS_KEPT = 500;
 
+/** What `iterate` takes of a select of Drizzle. */
+interface Streamed<Row> {
+  all(): Row[];
+  toSQL(): { sql: string; params: unknown[] };
+}
+
 /** Where a list changes its way of asking; tests set them low. */
 export interface ListLimits {
   /** So many rows are walked in order and asked one by one before the rest of a filter is listed instead. */
@@ -63,14 +69,23 @@ export class Database {
     return statement.all(...parameters) as Row[];
   }
 
-  /** Rows of a statement as bare arrays, one at a time; nothing is held. */
-  iterate<Row>(query: SQL): IterableIterator<Row> {
-    const { sql, params } = this.#dialect.sqlToQuery(query);
+  /**
+   * Rows of a select, one at a time as the loop asks for them; nothing is held. `fields` are those of the select, none of
+   * them in need of decoding: values come as they are stored.
+   */
+  *iterate<Row extends object>(fields: Record<keyof Row, unknown>, select: Streamed<Row>): Generator<Row> {
+    const { sql, params } = select.toSQL();
     this.onStatement?.(sql, params);
-    return this.connection
+    const names = Object.keys(fields);
+    const rows = this.connection
       .prepare(sql)
       .raw()
-      .iterate(...params) as IterableIterator<Row>;
+      .iterate(...params) as IterableIterator<unknown[]>;
+    for (const values of rows) {
+      const row: Record<string, unknown> = {};
+      for (let at = 0; at < names.length; at++) row[names[at] ?? ''] = values[at];
+      yield row as Row;
+    }
   }
 
   /** Reads one state of the database, whatever is written meanwhile. */

@@ -125,10 +125,10 @@ test('a near-identical rationale is found where it stands, and the list of findi
     letters.map((letter) => ({ letter, evaluations: evaluateLetter(own, letter) })),
   );
   await refreshBoilerplate(own);
-  const listed = [...new AuditRows(own.db, null).findings()].filter(([, , , kind]) => kind === 'BOILERPLATE');
+  const listed = [...new AuditRows(own.db, null).findings()].filter(({ kind }) => kind === 'BOILERPLATE');
   own.db.close();
   expect(listed.length).toBeGreaterThanOrEqual(3);
-  for (const [caseNumber, item, , , , start, end] of listed) {
+  for (const { caseNumber, item, start, end } of listed) {
     const letter = letters.find((each) => each.caseNumber === caseNumber);
     const words = letter?.text.slice(start ?? 0, end ?? 0).replace(/\s+/g, ' ');
     expect(words).toBe(letter?.determinations[item - 1]?.rationale);

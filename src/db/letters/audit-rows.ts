@@ -1,121 +1,180 @@
-// What an audit reads of every determination of a filter, as bare rows in the order of their ids: one statement a list,
-// streamed, nothing held.
-import { type SQL, sql } from 'drizzle-orm';
-import type { Agreement, AuditFindingKind, IsoDate, Outcome, Party, PredictedOutcome } from '../../terms.js';
+// What an audit reads of every determination of a filter, in the order of their ids: one select a list, streamed,
+// nothing held.
+import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database.js';
 import { determinationCondition } from '../filters/determination-condition.js';
 import type { DeterminationWhere } from '../filters/where.js';
-import type { CredentialKind } from '../tables/letter-tables.js';
+import {
+  auditFindings,
+  bases,
+  citations,
+  determinationFacts,
+  determinations,
+  predictions,
+} from '../tables/determination-tables.js';
+import { reviewerCredentials } from '../tables/letter-tables.js';
 
-/** [id, letter, treatment, category, outcome, decision date, UR date, predicted outcome, agreement, topic, rules as JSON] */
-export type AuditRow = [
-  id: number,
-  letterId: number,
-  treatment: string | null,
-  category: string | null,
-  outcome: Outcome,
-  decisionDate: IsoDate | null,
-  urDenialDate: IsoDate | null,
-  predicted: PredictedOutcome | null,
-  agreement: Agreement | null,
-  decidingTopic: string | null,
-  decidedBy: string | null,
-];
+/** Stands between the facts of one determination; in no name and in no JSON. */
+const PARTED = '\u001f';
 
-/** The known facts of a determination as "name=value" with the value as JSON, by name, parted by PARTED. */
-export type AuditFactsRow = [determinationId: number, facts: string];
-/** Stands in no name and in no JSON. */
-export const PARTED = '\u001f';
+/** Each known fact of a list of them as `words` ("name=value", the value as JSON). */
+export function factsOfList(facts: string): string[] {
+  return facts.split(PARTED);
+}
 
-/** One fact of such a row: its name, and its value as JSON. */
+/** One fact of such a list: its name, and its value as JSON. */
 export function factOf(words: string): { name: string; json: string } {
   const cut = words.indexOf('=');
   return { name: words.slice(0, cut), json: words.slice(cut + 1) };
 }
 
-export type AuditCitationRow = [
-  determinationId: number,
-  citedBy: Party,
-  guideline: string | null,
-  topic: string | null,
-];
-export type AuditBasisRow = [determinationId: number, party: Party];
-export type AuditCredentialRow = [letterId: number, kind: CredentialKind, name: string];
-export type AuditFindingListRow = [
-  caseNumber: string | null,
-  item: number,
-  determinationId: number,
-  kind: AuditFindingKind,
-  message: string,
-  start: number | null,
-  end: number | null,
-];
-export type AuditRationaleRow = [determinationId: number, letterId: number, rationale: string];
+const DETERMINATION = {
+  id: determinations.id,
+  letterId: determinations.letterId,
+  treatment: determinations.treatmentId,
+  category: determinations.category,
+  outcome: determinations.outcome,
+  decisionDate: determinations.decisionDate,
+  urDate: determinations.urDenialDate,
+  predicted: predictions.predictedOutcome,
+  agreement: determinations.agreement,
+  topic: predictions.decidingTopic,
+  /** Ids of the rules that decided, as JSON. */
+  decidedBy: sql<string | null>`${predictions.decidedBy}`,
+};
+const CITATION = {
+  determinationId: citations.determinationId,
+  citedBy: citations.citedBy,
+  guideline: citations.guidelineId,
+  topic: citations.topicId,
+};
+const BASIS = { determinationId: bases.determinationId, party: bases.party };
+const FINDING = {
+  caseNumber: determinations.caseNumber,
+  item: determinations.position,
+  determinationId: auditFindings.determinationId,
+  kind: auditFindings.kind,
+  message: auditFindings.message,
+  start: auditFindings.spanStart,
+  end: auditFindings.spanEnd,
+};
+const CREDENTIAL = {
+  letterId: reviewerCredentials.letterId,
+  kind: reviewerCredentials.kind,
+  name: reviewerCredentials.name,
+};
+const RATIONALE = {
+  id: determinations.id,
+  letterId: determinations.letterId,
+  rationale: determinations.rationale,
+};
 
 /** The lists that an audit reads; each is one pass over the filter's determinations. */
 export class AuditRows {
   readonly #condition: SQL;
-  readonly #among: (column: string) => SQL;
+  readonly #all: boolean;
 
   constructor(
     readonly db: Database,
     where: DeterminationWhere | null,
   ) {
     this.#condition = determinationCondition(where ?? {});
-    const all = where === null || Object.values(where).every((part) => part === undefined || part === null);
-    this.#among = (column) =>
-      all
-        ? sql`1`
-        : sql`${sql.raw(column)} in (select determinations.id from determinations where ${this.#condition})`;
+    this.#all = where === null || Object.values(where).every((part) => part === undefined || part === null);
+  }
+
+  /** Nothing where the filter means all: the list of ids would be as long as the table. */
+  #among(column: SQLiteColumn): SQL | undefined {
+    if (this.#all) return undefined;
+    const ids = this.db.orm.select({ id: determinations.id }).from(determinations).where(this.#condition);
+    return inArray(column, ids);
   }
 
   count(): number {
-    const query = sql`select count(*) as n from determinations where ${this.#condition}`;
+    const query = sql`select count(*) as n from ${determinations} where ${this.#condition}`;
     return this.db.all<{ n: number }>(query)[0]?.n ?? 0;
   }
 
-  determinations(): IterableIterator<AuditRow> {
-    return this.db.iterate(sql`select determinations.id, letter_id, treatment_id, category, outcome, decision_date,
-      ur_denial_date, predicted_outcome, determinations.agreement, deciding_topic, decided_by
-      from determinations left join predictions on predictions.determination_id = determinations.id
-      where ${this.#condition} order by determinations.id`);
+  determinations() {
+    const select = this.db.orm
+      .select(DETERMINATION)
+      .from(determinations)
+      .leftJoin(predictions, eq(predictions.determinationId, determinations.id))
+      .where(this.#condition)
+      .orderBy(asc(determinations.id));
+    return this.db.iterate(DETERMINATION, select);
   }
 
-  /** One row a determination: handing over some twenty-eight rows for each would take four times as long. */
-  facts(leftOut: readonly string[] = []): IterableIterator<AuditFactsRow> {
-    return this.db.iterate(sql`select determination_id, group_concat(fact, ${PARTED}) from (
-        select determination_id, name || '=' || value as fact from determination_facts
-        where source <> 'ASSUMED_ABSENT' and name not in (select value from json_each(${JSON.stringify(leftOut)}))
-          and ${this.#among('determination_id')} order by determination_id, name
-      ) group by determination_id order by determination_id`);
+  /** One row a determination (see factsOfList): a row a fact would take four times as long to hand over. */
+  facts(leftOut: readonly string[] = []) {
+    const { determinationId, name, value, source } = determinationFacts;
+    const one = this.db.orm
+      .select({ determinationId, fact: sql<string>`${name} || '=' || ${value}`.as('fact') })
+      .from(determinationFacts)
+      .where(
+        and(
+          ne(source, 'ASSUMED_ABSENT'),
+          sql`${name} not in (select value from json_each(${JSON.stringify(leftOut)}))`,
+          this.#among(determinationId),
+        ),
+      )
+      .orderBy(asc(determinationId), asc(name))
+      .as('stated');
+    const fields = {
+      determinationId: one.determinationId,
+      facts: sql<string>`group_concat(${one.fact}, ${PARTED})`,
+    };
+    const select = this.db.orm
+      .select(fields)
+      .from(one)
+      .groupBy(one.determinationId)
+      .orderBy(asc(one.determinationId));
+    return this.db.iterate(fields, select);
   }
 
-  citations(): IterableIterator<AuditCitationRow> {
-    return this.db.iterate(sql`select determination_id, cited_by, guideline_id, topic_id from citations
-      where ${this.#among('determination_id')} order by determination_id, cited_by, position`);
+  citations() {
+    const select = this.db.orm
+      .select(CITATION)
+      .from(citations)
+      .where(this.#among(citations.determinationId))
+      .orderBy(asc(citations.determinationId), asc(citations.citedBy), asc(citations.position));
+    return this.db.iterate(CITATION, select);
   }
 
-  basesWithoutCitation(): IterableIterator<AuditBasisRow> {
-    return this.db.iterate(sql`select determination_id, party from bases
-      where none_cited = 1 and ${this.#among('determination_id')} order by determination_id, party`);
+  basesWithoutCitation() {
+    const select = this.db.orm
+      .select(BASIS)
+      .from(bases)
+      .where(and(eq(bases.noneCited, true), this.#among(bases.determinationId)))
+      .orderBy(asc(bases.determinationId), asc(bases.party));
+    return this.db.iterate(BASIS, select);
   }
 
-  findings(): IterableIterator<AuditFindingListRow> {
-    return this.db.iterate(sql`select determinations.case_number, determinations.position, determination_id, kind, message,
-      audit_findings.span_start, audit_findings.span_end
-      from audit_findings join determinations on determinations.id = determination_id
-      where ${this.#condition} order by determination_id, audit_findings.position`);
+  findings() {
+    const select = this.db.orm
+      .select(FINDING)
+      .from(auditFindings)
+      .innerJoin(determinations, eq(determinations.id, auditFindings.determinationId))
+      .where(this.#condition)
+      .orderBy(asc(auditFindings.determinationId), asc(auditFindings.position));
+    return this.db.iterate(FINDING, select);
   }
 
   /** Of every letter: a filter leaves out determinations, not reviewers. */
-  credentials(): IterableIterator<AuditCredentialRow> {
-    return this.db.iterate(
-      sql`select letter_id, kind, name from reviewer_credentials order by letter_id, kind, position`,
-    );
+  credentials() {
+    const { letterId, kind, position } = reviewerCredentials;
+    const select = this.db.orm
+      .select(CREDENTIAL)
+      .from(reviewerCredentials)
+      .orderBy(asc(letterId), asc(kind), asc(position));
+    return this.db.iterate(CREDENTIAL, select);
   }
 
   /** Of every determination, whatever the filter: a text is near-identical to others wherever they stand. */
-  static rationales(db: Database): IterableIterator<AuditRationaleRow> {
-    return db.iterate(sql`select id, letter_id, rationale from determinations order by id`);
+  static rationales(db: Database) {
+    return db.iterate(
+      RATIONALE,
+      db.orm.select(RATIONALE).from(determinations).orderBy(asc(determinations.id)),
+    );
   }
 }

@@ -10,7 +10,7 @@ import type { Tick } from './fill-audit-cases.js';
 export function findBoilerplate(db: Database, tick: Tick): BoilerplateCluster[] {
   const texts = new Boilerplate();
   let done = 0;
-  for (const [id, letterId, rationale] of AuditRows.rationales(db)) {
+  for (const { id, letterId, rationale } of AuditRows.rationales(db)) {
     texts.add(id, letterId, rationale);
     if (++done % 1024 === 0) tick(done);
   }

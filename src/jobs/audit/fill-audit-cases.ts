@@ -3,7 +3,7 @@
 import { AuditCases, type LikeFact, STRATA } from '../../audit/audit-cases.js';
 import { NONE_CITED } from '../../audit/concordance.js';
 import { likeKey } from '../../audit/like-groups.js';
-import { type AuditRows, factOf, PARTED } from '../../db/letters/audit-rows.js';
+import { type AuditRows, factOf, factsOfList } from '../../db/letters/audit-rows.js';
 import { factNamesOf } from '../../rules/engine/condition-tree.js';
 import type { RuleBase } from '../../rules/judge/rule-base.js';
 import type { JsonValue } from '../../terms.js';
@@ -19,33 +19,10 @@ export function readAuditCases(rows: AuditRows, ruleBase: RuleBase, tick: Tick):
   const decidedBy = new Int32Array(cases.ids.length);
   const deciding = new DecidingFacts(ruleBase);
   for (const row of rows.determinations()) {
-    const [
-      id,
-      letterId,
-      treatment,
-      category,
-      outcome,
-      decisionDate,
-      urDate,
-      predicted,
-      agreement,
-      topic,
-      rules,
-    ] = row;
+    const { decidedBy: rules, ...known } = row;
     const at = cases.length;
-    cases.add({
-      id,
-      letterId,
-      treatment,
-      category,
-      outcome,
-      decisionDate,
-      urDate,
-      predicted,
-      agreement,
-      topic,
-    });
-    decidedBy[at] = deciding.codeOf(rules, treatment);
+    cases.add(known);
+    decidedBy[at] = deciding.codeOf(rules, row.treatment);
     if (at % TICK === 0) tick(at);
   }
   readFacts(cases, rows, (at) => deciding.namesOf(decidedBy[at] ?? 0), tick);
@@ -108,11 +85,11 @@ function readFacts(
     if (at % TICK === 0) tick(at);
   };
   let at = 0;
-  for (const [id, stated] of rows.facts(FACTS_NOT_COMPARED)) {
+  for (const { determinationId: id, facts: stated } of rows.facts(FACTS_NOT_COMPARED)) {
     while (at < cases.length && (cases.ids[at] ?? 0) < id) close(at++);
     if (cases.ids[at] !== id) continue;
     const names = namesOf(at);
-    for (const words of stated.split(PARTED)) {
+    for (const words of factsOfList(stated)) {
       const code = cases.facts.codeOf(words);
       codes.push(code);
       if (code === compared.length) compared.push(comparedFact(words));
@@ -143,7 +120,7 @@ function readCitations(cases: AuditCases, rows: AuditRows): void {
     cases.common[at] = shares('topics') ? 2 : shares('guidelines') ? 1 : 0;
     cited = none();
   };
-  for (const [id, party, guideline, topic] of rows.citations()) {
+  for (const { determinationId: id, citedBy: party, guideline, topic } of rows.citations()) {
     if (at < cases.length && (cases.ids[at] ?? 0) < id) {
       close();
       while (at < cases.length && (cases.ids[at] ?? 0) < id) at++;
@@ -154,7 +131,7 @@ function readCitations(cases: AuditCases, rows: AuditRows): void {
   }
   if (at < cases.length) close();
   at = 0;
-  for (const [id, party] of rows.basesWithoutCitation()) {
+  for (const { determinationId: id, party } of rows.basesWithoutCitation()) {
     while (at < cases.length && (cases.ids[at] ?? 0) < id) at++;
     if (cases.ids[at] !== id) continue;
     (party === 'EXPERT_REVIEWER' ? cases.reviewer : cases.administrator)[at] =
@@ -175,7 +152,7 @@ function readCredentials(cases: AuditCases, rows: AuditRows): void {
     if (letter >= 0) cases.setCredentials(letter, JSON.stringify({ specialties, states }));
     [specialties, states] = [[], []];
   };
-  for (const [id, kind, name] of rows.credentials()) {
+  for (const { letterId: id, kind, name } of rows.credentials()) {
     if (id !== letter) close();
     letter = id;
     if (kind === 'LICENSURE') states.push(name);

@@ -5,7 +5,7 @@ import { agreementOf } from '../../audit/agreement.js';
 import { findTreatment, treatments } from '../../catalogue/treatments.js';
 import type { Database } from '../../db/database.js';
 import type { DeterminationWhere } from '../../db/filters/where.js';
-import { AuditRows, factOf, PARTED } from '../../db/letters/audit-rows.js';
+import { AuditRows, factOf, factsOfList } from '../../db/letters/audit-rows.js';
 import {
   citationsByDeterminationIds,
   type DeterminationRow,
@@ -161,8 +161,8 @@ const needsLetter = (values: ReadonlyMap<string, FactValue> | undefined): boolea
 
 function factValues(db: Database, ids: readonly number[]): Map<number, Map<string, FactValue>> {
   const values = new Map<number, Map<string, FactValue>>();
-  for (const [id, facts] of new AuditRows(db, { id: { in: ids } }).facts()) {
-    const known = facts.split(PARTED).map((words): [string, FactValue] => {
+  for (const { determinationId: id, facts } of new AuditRows(db, { id: { in: ids } }).facts()) {
+    const known = factsOfList(facts).map((words): [string, FactValue] => {
       const { name, json } = factOf(words);
       return [name, JSON.parse(json) as FactValue];
     });
