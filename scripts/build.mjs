@@ -18,13 +18,21 @@ export async function build() {
   run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', '.']);
   for (const file of sources)
     if (!file.endsWith('.ts')) cpSync(join(root, file), join(root, 'dist', relative('src', file)));
+  await buildNames();
   await buildTopics();
   writeFileSync(stamp, wanted);
 }
 
+const compiled = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+
+/** Writes the names of the vocabulary out once for all starts of the program. */
+async function buildNames() {
+  const { writeBuiltNames } = await compiled('catalogue/built-names.js');
+  writeBuiltNames();
+}
+
 /** Reads and checks the shipped topics once for all starts of the program. */
 async function buildTopics() {
-  const compiled = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
   const { treatments } = await compiled('catalogue/treatments.js');
   const { shippedTopics } = await compiled('rules/judge/load-rule-base.js');
   const { writeBuiltTopics } = await compiled('rules/topics/built-topics.js');

@@ -1,4 +1,5 @@
 // Finds the names of the vocabulary in words: longest name first, in linear time.
+import { readBuiltNames } from './built-names.js';
 import { remembered } from './remembered.js';
 import { type VocabularyEntry, vocabulary, weakNames } from './treatments.js';
 import { type Word, wordsOf } from './words.js';
@@ -23,9 +24,11 @@ interface Node {
 const newNode = (): Node => ({ next: new Map(), entries: [], weak: false });
 const formsOf = (name: string): string[] => wordsOf(name).map((word) => word.form);
 
+const built = readBuiltNames();
+
 /** A name as it stands in the vocabulary, and as it stands in a service that is written out. */
 function waysToWrite(name: string): string[] {
-  const written = writeOutName(name);
+  const written = built ? (built[name] ?? name) : writeOutName(name);
   return written === name ? [name] : [name, written];
 }
 

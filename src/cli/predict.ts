@@ -1,4 +1,5 @@
 // `upheld predict`: answers one request.
+import { env } from 'node:process';
 import { type Command, InvalidArgumentError } from 'commander';
 import { openContext } from '../jobs/context.js';
 import { type FullPrediction, predictRequest } from '../jobs/predict/predict.js';
@@ -45,8 +46,14 @@ function parseFact(words: string, earlier: Options['fact']): Options['fact'] {
   return [...earlier, { name, value: number }];
 }
 
-async function predict(options: Options): Promise<void> {
-  const context = openContext({ file: options.db, rules: options.rules });
+async function predict(options: Options, command: Command): Promise<void> {
+  const context = openContext({
+    file: options.db,
+    rules: options.rules,
+    readonly: true,
+    // Whoever names a database means one that is there; without any the rules answer alone.
+    emptyWithoutFile: command.getOptionValueSource('db') === 'default' && env.UPHELD_DB === undefined,
+  });
   try {
     const prediction = await predictRequest(context, requestOfWords(options, context.today()));
     if (options.json) printJson(predictionJson(prediction));

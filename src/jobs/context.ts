@@ -1,6 +1,7 @@
 // What every job works with: an open database and a loaded rule base. Opened once by a command or by the server.
 
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { AuditedAgainst } from '../audit/audited-determination.js';
 import { CHECKS_VERSION } from '../audit/check-determination.js';
 import { GUIDELINES } from '../catalogue/guideline-catalogue.js';
@@ -33,6 +34,8 @@ export interface ContextOptions {
   /** Path of the database, or ":memory:". */
   file: string;
   readonly?: boolean;
+  /** With `readonly`: where there is no file, nothing is made, and an empty database in memory stands in. */
+  emptyWithoutFile?: boolean;
   /** Further folders of topic files. */
   rules?: readonly string[];
   today?: () => IsoDate;
@@ -75,10 +78,14 @@ export function openContext(options: ContextOptions): ServiceContext {
     treatments: [...treatments],
     topics: [...rules.ruleBase.topics],
   };
-  const { file, readonly = false, onStatement } = options;
+  const { file, readonly = false, emptyWithoutFile = false, onStatement } = options;
+  const listener = onStatement ? { onStatement } : {};
   return {
     ...rules,
-    db: openDatabase({ file, readonly, catalogue, ...(onStatement ? { onStatement } : {}) }),
+    db:
+      readonly && emptyWithoutFile && !existsSync(file)
+        ? openDatabase({ file: ':memory:', ...listener })
+        : openDatabase({ file, readonly, catalogue, ...listener }),
     today: options.today ?? (() => dayOf(Date.now())),
   };
 }
