@@ -1,14 +1,17 @@
 // Checks a topic file against the published JSON Schema, topic.schema.json.
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { createRequire } from 'node:module';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { readData } from '../../data-files.js';
 import type { JsonValue } from '../../terms.js';
 import { didYouMean } from '../facts/did-you-mean.js';
 
 let compiled: ValidateFunction | null = null;
 
-/** The schema as a function, made when a topic file is first read: a built rule base needs none. */
+/** The schema as a function, made (and Ajv loaded) when a topic file is first read: a built rule base needs none. */
 function validator(): ValidateFunction {
-  compiled ??= new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+  if (compiled) return compiled;
+  const { Ajv }: typeof import('ajv') = createRequire(import.meta.url)('ajv');
+  compiled = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
     readData<object>('rules/topics/data/topic.schema.json'),
   );
   return compiled;

@@ -1,4 +1,5 @@
 // Phrases of the lexicon, compiled: words, alternatives, classes of words, short gaps, numbers.
+import { remembered } from '../../../catalogue/remembered.js';
 import { wordForm } from '../../../catalogue/words.js';
 import { lexiconFilesOf, readLexiconFile } from '../lexicon-file.js';
 import { writtenOut } from '../text/clinical-shorthand.js';
@@ -46,6 +47,9 @@ function wordsElement(alternatives: readonly string[], optional: boolean): Eleme
 
 const formOf = (word: string): string => (word.endsWith('*') ? word.toLowerCase() : wordForm(word));
 
+/** Phrases share most of their parts, and a compiled part is never changed. */
+const elementOf = remembered(compileElement, 50_000);
+
 function compileElement(part: string): Element {
   if (part === '<n>') return { kind: 'number' };
   const gap = /^(\.\.|~)(\d{1,2})$/.exec(part);
@@ -69,7 +73,7 @@ function alternativesOf(word: string): string[] {
  * Throws where a class is not known or the phrase begins with no words.
  */
 export function compilePhrase<T>(text: string, meaning: T): Phrase<T> {
-  const elements = text.split(' ').map(compileElement);
+  const elements = text.split(' ').map(elementOf);
   if (elements[0]?.kind === 'gap' || (elements[0]?.kind === 'words' && elements[0].optional)) {
     throw new Error(`The phrase "${text}" must begin with a word, a class or a number.`);
   }
