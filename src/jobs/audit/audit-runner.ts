@@ -9,7 +9,9 @@ import { type AuditFigures, type AuditOptions, auditDeterminations } from './aud
 import { findBoilerplate, storeBoilerplate } from './audit-boilerplate.js';
 import type { AuditQuestion } from './audit-thread.js';
 
-const threads = new ServiceThreads<AuditQuestion>(new URL('./audit-thread.js', import.meta.url));
+const threads = new ServiceThreads<AuditQuestion>(new URL('./audit-thread.js', import.meta.url), {
+  givesWay: true,
+});
 
 /** The audit of a filter, beside whatever the service does meanwhile. Throws AuditCancelled where the signal ends it. */
 export async function runAudit(
@@ -17,16 +19,15 @@ export async function runAudit(
   where: DeterminationWhere | null,
   options: { signal?: AbortSignal; onProgress?: AuditOptions['onProgress'] } = {},
 ): Promise<AuditFigures> {
-  const thread = threads.of(context);
-  if (!thread) return auditDeterminations(context, where, options);
-  return (await thread.ask({ task: 'AUDIT', where }, options)) as AuditFigures;
+  if (!threads.has(context)) return auditDeterminations(context, where, options);
+  return (await threads.ask(context, { task: 'AUDIT', where }, options)) as AuditFigures;
 }
 
 /** Finds near-identical rationales beside the service and keeps them as findings. */
 export async function refreshBoilerplate(context: ServiceContext, signal?: AbortSignal): Promise<void> {
-  const thread = threads.of(context);
-  const clusters = thread
-    ? ((await thread.ask({ task: 'BOILERPLATE' }, signal ? { signal } : {})) as BoilerplateCluster[])
+  const asking = signal ? { signal } : {};
+  const clusters = threads.has(context)
+    ? ((await threads.ask(context, { task: 'BOILERPLATE' }, asking)) as BoilerplateCluster[])
     : findBoilerplate(context.db, () => undefined);
   if (!signal?.aborted) await storeBoilerplate(context.db, clusters, signal);
 }
@@ -37,9 +38,9 @@ export async function runRuleImpact(
   topic: string,
   signal?: AbortSignal,
 ): Promise<RuleImpact> {
-  const thread = threads.of(context);
-  if (!thread) return ruleImpact(context, topic);
-  return (await thread.ask({ task: 'RULE_IMPACT', topic }, signal ? { signal } : {})) as RuleImpact;
+  if (!threads.has(context)) return ruleImpact(context, topic);
+  const asking = signal ? { signal } : {};
+  return (await threads.ask(context, { task: 'RULE_IMPACT', topic }, asking)) as RuleImpact;
 }
 
 /** Ends the thread of a service that closes. */

@@ -4,8 +4,7 @@ import { workerData } from 'node:worker_threads';
 import type { DeterminationWhere } from '../../db/filters/where.js';
 import { openContext } from '../context.js';
 import { ruleImpact } from '../impact/rule-impact.js';
-import { type Asking, answerQuestions } from '../threads/answer-questions.js';
-import { giveWay } from '../threads/give-way.js';
+import { type Asking, answering } from '../threads/answering.js';
 import type { ServiceThreadData } from '../threads/service-threads.js';
 import { type AuditFigures, auditDeterminations } from './audit.js';
 import { findBoilerplate } from './audit-boilerplate.js';
@@ -19,13 +18,12 @@ export type AuditQuestion =
 
 const KEPT = 8;
 
-giveWay();
 const { file, ruleFolders } = workerData as ServiceThreadData;
 const context = openContext({ file, rules: ruleFolders, readonly: true });
 const kept = new Map<string, AuditFigures>();
 let version: unknown = null;
 
-answerQuestions((question: AuditQuestion, asking) => {
+export default answering((question: AuditQuestion, asking) => {
   const tick = (): void => {
     if (asking.signal.aborted) throw new AuditCancelled('The work was cancelled.');
   };

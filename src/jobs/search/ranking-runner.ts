@@ -20,10 +20,9 @@ export async function runRanking(
   order: DeterminationOrder,
   page: PageRequest,
 ): Promise<Page<DeterminationRow>> {
-  const thread = threads.of(context);
-  if (!thread) return findDeterminations(context.db, where, order, page);
+  if (!threads.has(context)) return findDeterminations(context.db, where, order, page);
   try {
-    return (await thread.ask({ where, order, page })) as Page<DeterminationRow>;
+    return (await threads.ask(context, { where, order, page })) as Page<DeterminationRow>;
   } catch (error) {
     if (error instanceof ThreadFailure && isStorageErrorCode(error.code))
       throw new StorageError(error.code, error.message);

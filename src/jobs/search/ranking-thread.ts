@@ -5,7 +5,7 @@ import type { DeterminationWhere } from '../../db/filters/where.js';
 import { openDatabase } from '../../db/open-database.js';
 import { findDeterminations } from '../../db/pages/find-determinations.js';
 import type { DeterminationOrder, PageRequest } from '../../db/pages/page.js';
-import { answerQuestions } from '../threads/answer-questions.js';
+import { answering } from '../threads/answering.js';
 import type { ServiceThreadData } from '../threads/service-threads.js';
 
 export interface RankingQuestion {
@@ -17,4 +17,6 @@ export interface RankingQuestion {
 const { file } = workerData as ServiceThreadData;
 const db = openDatabase({ file, readonly: true });
 
-answerQuestions(({ where, order, page }: RankingQuestion) => findDeterminations(db, where, order, page));
+export default answering(({ where, order, page }: RankingQuestion) =>
+  findDeterminations(db, where, order, page),
+);
