@@ -7,7 +7,7 @@ import type { Match } from '../mentions/phrase-index.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
 import { type Cue, type DrugClause, findDrugClauses } from './drug-clauses.js';
-import { type DrugMention, findDrugMentions } from './drug-mentions.js';
+import { type DrugMention, mentionsOfClauses } from './drug-mentions.js';
 import { comparedPain, comparedSleep } from './pain-with-drug.js';
 
 /** What a clause speaks of: the drug asked for, another drug, another treatment, or nothing of the kind. */
@@ -199,14 +199,14 @@ const SHORT = 320;
 /** What the words tell of the effect of a drug; clauses on other drugs and other care tell nothing of it. */
 export function effectsOf(passage: Passage, asked: VocabularyEntry, isRequested: boolean): ToldEffect[] {
   const clauses = findDrugClauses(passage);
-  const all = findDrugMentions(passage);
+  const all = mentionsOfClauses(passage);
   const isShort = isRequested && passage.text.length <= SHORT;
   let subject: Subject = isShort ? 'ASKED' : null;
   let near = isShort ? 0 : -1;
   const told: ToldEffect[] = [];
   for (const [number, clause] of clauses.entries()) {
     if (clause.isQuoted || clause.sentence.isReview) continue;
-    const mentions = all.filter(({ clauseNumber }) => clauseNumber === number);
+    const mentions = all[number] ?? [];
     const carried: Subject = near >= 0 && (isShort || number - near <= NEAR) ? subject : null;
     subject = subjectOf(clause, mentions, asked, carried, isRequested);
     if (subject !== null && subject !== carried) near = number;

@@ -6,6 +6,7 @@ import type { Passage } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
 import { isSameDrug } from './drug-benefit.js';
+import { oncePerPassageAnd } from '../text/once-per-passage.js';
 import { type DrugClause, findDrugClauses } from './drug-clauses.js';
 import { isOfClass, settledMentions } from './drugs-taken.js';
 import { doseTokens } from './spoken-numbers.js';
@@ -92,8 +93,25 @@ function isDuration(forms: readonly string[], at: number): boolean {
   );
 }
 
+/** The duration of use that each clause tells, as counted on a day. */
+const toldOn = oncePerPassageAnd(
+  (day: IsoDate): string => day,
+  (passage, day: IsoDate): readonly Told[] =>
+    findDrugClauses(passage).map(({ start, end }) => durationIn(passage.text.slice(start, end), day)),
+);
+
 /** Weeks and length of use that the passage tells of the drug asked for, and weeks of opioids. */
-export function findDurations(passage: Passage, asked: VocabularyEntry | null, day: IsoDate): Statement[] {
+export const findDurations = oncePerPassageAnd(
+  (asked: VocabularyEntry | null, day: IsoDate): string => `${asked?.id} ${day}`,
+  durationsOfUse,
+);
+
+function durationsOfUse(
+  passage: Passage,
+  asked: VocabularyEntry | null,
+  day: IsoDate,
+): readonly Statement[] {
+  const toldIn = toldOn(passage, day);
   const mentions = settledMentions(passage);
   const statements: Statement[] = [];
   const add = (fact: string, value: FactValue, { sentenceNumber, start, end }: DrugClause): void => {
@@ -120,7 +138,7 @@ export function findDurations(passage: Passage, asked: VocabularyEntry | null, d
     if (isOpioid) opioidNear = number;
     else if (own.length > 0) opioidNear = -NEAR - 1;
     const speaksOfIt = /\b(?:it|this|the (?:drug|medication|medicine)|use|them)\b/i.test(words);
-    const told = durationIn(words, day);
+    const told = toldIn[number] ?? { weeks: null, isLong: null };
     const ofAsked =
       asked !== null &&
       (isAsked ||

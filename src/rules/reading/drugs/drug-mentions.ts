@@ -243,6 +243,13 @@ export const findDrugMentions = oncePerPassage((passage): readonly DrugMention[]
   }));
 });
 
+/** The mentions of each clause, by its number. */
+export const mentionsOfClauses = oncePerPassage((passage): readonly (readonly DrugMention[])[] => {
+  const of = findDrugClauses(passage).map((): DrugMention[] => []);
+  for (const mention of findDrugMentions(passage)) of[mention.clauseNumber]?.push(mention);
+  return of;
+});
+
 /** The words behind the name up to the next drug or a new heading; where they tell no frequency, those before it. */
 function prescriptionOf(
   text: string,

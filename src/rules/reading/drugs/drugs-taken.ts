@@ -5,9 +5,9 @@ import type { Passage } from '../../request/request.js';
 import { tableIndex } from '../assertion/table-index.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
-import { oncePerPassage } from '../text/once-per-passage.js';
+import { oncePerPassage, oncePerPassageAnd } from '../text/once-per-passage.js';
 import { type DrugClause, findDrugClauses } from './drug-clauses.js';
-import { type DrugMention, findDrugMentions, type Taking } from './drug-mentions.js';
+import { type DrugMention, findDrugMentions, mentionsOfClauses, type Taking } from './drug-mentions.js';
 
 export type TakenClass = 'OPIOID' | 'NSAID' | 'BENZODIAZEPINE' | 'ANTICOAGULANT';
 
@@ -116,12 +116,12 @@ interface Closure {
 }
 
 /** Words that a list of drugs is all that is taken, or that none is. */
-function findClosure(passage: Passage): Closure | null {
-  const mentions = findDrugMentions(passage);
+const findClosure = oncePerPassage((passage): Closure | null => {
+  const mentions = mentionsOfClauses(passage);
   for (const [number, clause] of findDrugClauses(passage).entries()) {
     if (clause.isQuoted || clause.sentence.isReview) continue;
     const cue = (name: string) => clause.cues.find(({ phrase }) => phrase.meaning === name);
-    const own = mentions.filter(({ clauseNumber }) => clauseNumber === number);
+    const own = mentions[number] ?? [];
     const none = cue('NO_DRUGS');
     const at = {
       start: clause.start,
@@ -142,7 +142,7 @@ function findClosure(passage: Passage): Closure | null {
     if (isFullList(clause)) return { ...at, isNone: false };
   }
   return null;
-}
+});
 
 /** "her present drugs are a and b", "his only medication is a": names what is taken in full; a bare list need not. */
 function isFullList({ sentence, from, to }: DrugClause): boolean {
@@ -167,7 +167,7 @@ const asked = tableIndex([
 ]);
 
 /** Words that the drug asked for, not named again, is taken: "averages six tablets a day", "stable on it". */
-function findTakingOfAsked(passage: Passage): { start: number; end: number; sentence: number } | null {
+const findTakingOfAsked = oncePerPassage((passage): { start: number; end: number; sentence: number } | null => {
   for (const { sentence, sentenceNumber, isQuoted } of findDrugClauses(passage)) {
     if (isQuoted || sentence.isReview) continue;
     for (const { from, to } of asked.find(sentence.words)) {
@@ -182,17 +182,23 @@ function findTakingOfAsked(passage: Passage): { start: number; end: number; sent
     }
   }
   return null;
-}
+});
 
 /** What is tapered is taken. */
 const wholeOf = ({ text }: Passage) => ({ start: 0, end: text.length, sentence: 0 });
 
 /** The classes taken or not; where the words name none, by what they say of the drug asked for. */
-export function findTaken(
+export const findTaken = oncePerPassageAnd(
+  (requested: Pick<VocabularyEntry, 'id' | 'subcategory'> | null, isTapered: boolean): string =>
+    `${requested?.id} ${requested?.subcategory} ${isTapered}`,
+  takenOf,
+);
+
+function takenOf(
   passage: Passage,
   requested: Pick<VocabularyEntry, 'id' | 'subcategory'> | null,
   isTapered: boolean,
-): Statement[] {
+): readonly Statement[] {
   const all = settledMentions(passage);
   const closure = findClosure(passage);
   return (Object.keys(CLASSES) as TakenClass[]).flatMap((of): Statement[] => {

@@ -5,6 +5,7 @@ import type { Passage } from '../../request/request.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
+import { oncePerPassage } from '../text/once-per-passage.js';
 import { findDrugClauses } from './drug-clauses.js';
 import { isOfClass, type SettledMention, settledMentions } from './drugs-taken.js';
 import type { Prescription } from './prescription.js';
@@ -34,6 +35,8 @@ const STATED = [
     'g',
   ),
 ];
+/** What every stated total holds. */
+const MAY_STATE = /MME|mme|MED|OME|MEQ|quivalen/;
 /** A number beside these is a limit, a change or another day's. */
 const LIMIT =
   /\b(?:exceed\w*|limit\w*|above|over|greater|threshold|ceiling|maxim\w*|under|below|less than|more than|guideline\w*|recommend\w*|target|goal|should|at or|up to|≥|≤)\b|[<>≥≤]/i;
@@ -48,14 +51,15 @@ interface Stated {
 }
 
 /** Totals that the words state; limits of guidelines are none. */
-function statedTotals(passage: Passage): Stated[] {
-  return findDrugClauses(passage).flatMap(({ isQuoted, start, end, sentence }): Stated[] => {
+const statedTotals = oncePerPassage((passage): readonly Stated[] =>
+  findDrugClauses(passage).flatMap(({ isQuoted, start, end, sentence }): Stated[] => {
     if (
       isQuoted &&
       !/\b(?:takes|current|is on|daily dose is|equals|totals?)\b/i.test(passage.text.slice(start, end))
     )
       return [];
     const words = passage.text.slice(start, end + 1);
+    if (!MAY_STATE.test(words)) return [];
     return STATED.flatMap((pattern) =>
       [...words.matchAll(pattern)].flatMap((match): Stated[] => {
         const before = words.slice(Math.max(0, match.index - 40), match.index);
@@ -72,8 +76,8 @@ function statedTotals(passage: Passage): Stated[] {
         ];
       }),
     );
-  });
-}
+  }),
+);
 
 function factorOf(id: string, perDay: number, day: IsoDate): number | null {
   if (id === 'methadone') return methadone.upTo.find(([most]) => perDay <= most)?.[1] ?? null;

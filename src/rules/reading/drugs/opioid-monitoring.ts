@@ -5,6 +5,7 @@ import type { FactValue } from '../../facts/fact-list.js';
 import type { Passage } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
+import { oncePerPassageAnd } from '../text/once-per-passage.js';
 import { findDrugClauses } from './drug-clauses.js';
 import { findDrugMentions } from './drug-mentions.js';
 import { isOfClass } from './drugs-taken.js';
@@ -34,7 +35,12 @@ function state(fact: string, value: FactValue, { clause, match }: Topical): Stat
 }
 
 /** Facts of monitoring that the passage states. */
-export function findMonitoring(passage: Passage, day: IsoDate, asked: VocabularyEntry | null): Statement[] {
+export const findMonitoring = oncePerPassageAnd(
+  (day: IsoDate, asked: VocabularyEntry | null): string => `${day} ${asked?.id}`,
+  monitoringOf,
+);
+
+function monitoringOf(passage: Passage, day: IsoDate, asked: VocabularyEntry | null): readonly Statement[] {
   const topics = findTopics(passage);
   const done = [...new Set(Object.values(FACTS))].flatMap((fact) => {
     const of = topics.filter(({ topic, value }) => FACTS[topic] === fact && value !== null);

@@ -2,8 +2,9 @@
 import type { Passage } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
+import { oncePerPassageAnd } from '../text/once-per-passage.js';
 import { type DrugClause, findDrugClauses } from './drug-clauses.js';
-import { findDrugMentions } from './drug-mentions.js';
+import { mentionsOfClauses } from './drug-mentions.js';
 
 const TAPER =
   /\b(?:taper(?:s|ed|ing)?|wean(?:s|ed|ing)?|detox\w*|(?:cut|cutting) (?:down|back)|step(?:ping)? down|(?:reduc|lower|decreas)\w* (?:the |his |her |their )?(?:dose|dosage|\w+ dose|use|intake)(?: of)?|titrat\w+ (?:down|off)|get (?:her|him|them) off|come off)\b/i;
@@ -29,22 +30,30 @@ function stateOf(
   return { fact, value, region: NOWHERE, sentence: sentenceNumber, start, end, pattern };
 }
 
-/** Taper planned, drugs adjusted, drugs lowered or not borne. */
-export function findTaper(passage: Passage, service: string): Statement[] {
-  const mentions = findDrugMentions(passage);
-  const named = new Set(mentions.map(({ clauseNumber }) => clauseNumber));
+const isTaper = (service: string): boolean =>
+  /\b(?:taper|wean|detox)\w*/i.test(service) && !/\b(?:sling|brace|boot)\b/i.test(service);
+
+/** Taper planned, drugs adjusted, drugs lowered or not borne, for a service. */
+export const findTaper = oncePerPassageAnd(
+  (service: string) => String(isTaper(service)),
+  (passage, service: string) => taperOf(passage, isTaper(service)),
+);
+
+function taperOf(passage: Passage, isAsked: boolean): readonly Statement[] {
+  const named = mentionsOfClauses(passage);
   const clauses = findDrugClauses(passage);
   const found = new Map<string, Statement>();
   const add = (statement: Statement): void => {
     found.set(statement.fact, statement);
   };
   const [first] = clauses;
-  if (first && /\b(?:taper|wean|detox)\w*/i.test(service) && !/\b(?:sling|brace|boot)\b/i.test(service))
+  if (first && isAsked)
     add({ ...stateOf('taperPlanned', true, first, 'the service is a taper'), start: first.start });
   for (const [number, clause] of clauses.entries()) {
     if (clause.isQuoted || clause.sentence.isReview) continue;
     const words = passage.text.slice(clause.start, clause.end);
-    const speaks = named.has(number) || MEDICINES.test(words) || /\b(?:it|this|them)\b/i.test(words);
+    const isNamed = (named[number] ?? []).length > 0;
+    const speaks = isNamed || MEDICINES.test(words) || /\b(?:it|this|them)\b/i.test(words);
     const taper = TAPER.exec(words);
     if (taper && !OTHER_OBJECT.test(words)) {
       const before = words.slice(0, taper.index);
@@ -59,7 +68,7 @@ export function findTaper(passage: Passage, service: string): Statement[] {
       )
         add(stateOf('taperPlanned', true, clause, taper[0].toLowerCase()));
     }
-    if (!named.has(number) && !MEDICINES.test(words)) continue;
+    if (!isNamed && !MEDICINES.test(words)) continue;
     const unchanged = AS_BEFORE.exec(words);
     if (unchanged && /\b(?:no (?:plans? to|changes?)|not|unchanged)\b/i.test(unchanged[0])) {
       add(stateOf('medicationOptimized', false, clause, unchanged[0].toLowerCase()));

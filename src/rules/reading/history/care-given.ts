@@ -1,8 +1,9 @@
 // Whether care that a sentence names was given, surely not given, or only planned, by the words around it.
 
-import type { AnalysedSentence } from '../analysed-passage.js';
+import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import { readLexiconFile } from '../lexicon-file.js';
-import type { Care, CareKind } from './care-mentions.js';
+import { oncePerPassage } from '../text/once-per-passage.js';
+import { type Care, type CareKind, findCare } from './care-mentions.js';
 import { type Concept, conceptIndex } from './concepts.js';
 
 type Around =
@@ -64,11 +65,16 @@ function reaches({ words }: AnalysedSentence, to: number, at: number, isDenial: 
 /** A denied list goes on over commas up to its "or": "no therapy, injections or bracing". */
 const hasOr = (forms: readonly string[]): boolean => forms.includes('or') || forms.includes('nor');
 
-/** What the words around the care of one sentence say of each. */
-export function givenOf(
-  sentence: AnalysedSentence,
-  care: readonly Care[],
-): ReadonlyMap<Care, boolean | null> {
+const NO_CARE: ReadonlyMap<Care, boolean | null> = new Map();
+
+/** What the words around the care of each sentence say of it. */
+export const findGiven = oncePerPassage((passage): readonly ReadonlyMap<Care, boolean | null>[] => {
+  const care = findCare(passage);
+  return analysePassage(passage).map((sentence, number) => givenOf(sentence, care[number] ?? []));
+});
+
+function givenOf(sentence: AnalysedSentence, care: readonly Care[]): ReadonlyMap<Care, boolean | null> {
+  if (care.length === 0) return NO_CARE;
   const around = findAround(sentence.words);
   return new Map(care.map((each) => [each, givenAt(sentence, each, around)]));
 }

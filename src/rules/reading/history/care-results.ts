@@ -5,7 +5,7 @@ import { readLexiconFile } from '../lexicon-file.js';
 import type { Sentence } from '../text/token.js';
 import type { Care } from './care-mentions.js';
 import { byRank, type Concept, conceptIndex } from './concepts.js';
-import { durationsOf } from './durations.js';
+import type { Duration } from './durations.js';
 
 /** Results by rank: of those that overlap, the earlier one is meant. */
 const RESULTS = [
@@ -124,6 +124,7 @@ const BRIEF = 16;
 export function findCareResults(
   sentences: readonly AnalysedSentence[],
   careOf: readonly (readonly Care[])[],
+  durationsOf: readonly (readonly Duration[])[],
 ): CareResult[] {
   const found: CareResult[] = [];
   for (const [number, sentence] of sentences.entries()) {
@@ -131,7 +132,7 @@ export function findCareResults(
     const { words } = sentence;
     const care = careOf[number] ?? [];
     const told = toldResults(sentence);
-    const isBrief = durationsOf(words).some(({ days, to }) => days <= BRIEF && words[to]?.form !== 'ago');
+    const isBrief = durationsOf[number]?.some(({ days, to }) => days <= BRIEF && words[to]?.form !== 'ago');
     let start = 0;
     for (const [at, { result, helped }] of told.entries()) {
       const { meaning, from, to, phrase } = result;
@@ -151,7 +152,7 @@ export function findCareResults(
       for (const each of list)
         found.push({
           care: each,
-          helped: helped === true && !isNeither && !(each.kind === 'INJECTION' && isBrief),
+          helped: helped === true && !isNeither && !(each.kind === 'INJECTION' && isBrief === true),
           from,
           to,
           sentence: number,

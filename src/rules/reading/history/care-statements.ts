@@ -3,7 +3,8 @@ import type { Passage } from '../../request/request.js';
 import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import type { Statement } from '../mentions/statement.js';
 import { oncePerPassage } from '../text/once-per-passage.js';
-import { givenOf } from './care-given.js';
+import { findGiven } from './care-given.js';
+import { findDurations } from './durations.js';
 import { type Care, type CareKind, findCare } from './care-mentions.js';
 import { findCareResults } from './care-results.js';
 
@@ -40,6 +41,7 @@ export const isSoFar = ({ words }: AnalysedSentence): boolean => words.some(({ f
 function statementsOf(passage: Passage): Statement[] {
   const sentences = analysePassage(passage);
   const care = findCare(passage);
+  const givenIn = findGiven(passage);
   const found: Statement[] = [];
   const state = (
     fact: string | undefined,
@@ -53,12 +55,12 @@ function statementsOf(passage: Passage): Statement[] {
     const { region, sentence } = at;
     found.push({ fact, value, region, sentence, start: first.start, end: last.end, pattern });
   };
-  const results = findCareResults(sentences, care);
+  const results = findCareResults(sentences, care, findDurations(passage));
   const failed = new Set(results.filter(({ helped }) => !helped).map(({ care: each }) => each));
   const told = new Set(results.map((each) => each.care));
   for (const [number, sentence] of sentences.entries()) {
     if (sentence.isReview) continue;
-    for (const [each, said] of givenOf(sentence, care[number] ?? [])) {
+    for (const [each, said] of givenIn[number] ?? []) {
       const shown = failed.has(each) && sentence.words[each.from - 1]?.form !== 'no';
       const given = shown || (said === null && told.has(each)) ? true : said;
       if (given === null) continue;

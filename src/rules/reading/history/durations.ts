@@ -1,7 +1,10 @@
 // Numbers and spans of time as people write and speak them: "10 wks", "a year and a half", "twenty five days", "6 to 8
 // weeks" (the longer counts).
+import { analysePassage } from '../analysed-passage.js';
 import { numberOf } from '../text/number-words.js';
+import { oncePerPassage } from '../text/once-per-passage.js';
 import type { Sentence } from '../text/token.js';
+import { bySpelling } from '../text/word-spelling.js';
 
 /** A number in a sentence, and the word behind it. */
 export interface Quantity {
@@ -109,17 +112,29 @@ export function durationAt(words: Sentence, at: number, isRest = false): Duratio
   return { days: value * unit, from: at, to };
 }
 
+/** Whether a span of time may begin with a word. */
+const mayBegin = bySpelling(
+  (form) =>
+    GLUED.test(form) || TENS.has(form) || ORDINALS.has(form) || LOOSE.has(form) || numberOf(form) !== null,
+);
+
 /** Every span of time of a sentence, in its order. */
-export function durationsOf(words: Sentence): Duration[] {
+function durationsOf(words: Sentence): Duration[] {
   const found: Duration[] = [];
   for (let at = 0; at < words.length; at++) {
-    const duration = durationAt(words, at);
+    const word = words[at];
+    const duration = word && mayBegin(word.spelling) ? durationAt(words, at) : null;
     if (!duration) continue;
     found.push(duration);
     at = duration.to - 1;
   }
   return found;
 }
+
+/** The spans of time of each sentence of a passage. */
+export const findDurations = oncePerPassage((passage): readonly (readonly Duration[])[] =>
+  analysePassage(passage).map(({ words }) => durationsOf(words)),
+);
 
 /** A span of days in weeks, to a hundredth. */
 export const inWeeks = (days: number): number => Math.round((days / 7) * 100) / 100;

@@ -6,9 +6,10 @@ import { readLexiconFile } from '../lexicon-file.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE, type Region } from '../relations/body-regions.js';
 import { numberOf } from '../text/number-words.js';
+import { oncePerPassage } from '../text/once-per-passage.js';
 import type { Sentence } from '../text/token.js';
-import { givenOf } from './care-given.js';
-import { type CareKind, findCare } from './care-mentions.js';
+import { findGiven } from './care-given.js';
+import type { CareKind } from './care-mentions.js';
 import { type Concept, conceptIndex } from './concepts.js';
 
 type Told = 'EXPLICIT' | 'NONE' | 'ABLE' | 'MEASURE_UP' | 'MEASURE_DOWN' | 'UNSURE';
@@ -131,22 +132,27 @@ function gainsOf({ words, assertions }: AnalysedSentence): Gain[] {
   return gains;
 }
 
+/** The gains that each sentence tells, whatever brought them. */
+const findGains = oncePerPassage((passage): readonly (readonly Gain[])[] =>
+  analysePassage(passage).map((sentence) => (sentence.isReview ? [] : gainsOf(sentence))),
+);
+
 /** What care of these kinds brought in function. An explicit word for it stands before what is told of activities. */
 export function findFunctionGains(passage: Passage, kinds: ReadonlySet<CareKind>): Statement[] {
   const sentences = analysePassage(passage);
-  const care = findCare(passage);
+  const gains = findGains(passage);
+  const givenIn = findGiven(passage);
   const found: (Gain & { sentence: number; region: Region })[] = [];
   let since = Number.POSITIVE_INFINITY;
   let region: Region = NOWHERE;
   for (const [number, sentence] of sentences.entries()) {
-    const given = [...givenOf(sentence, care[number] ?? [])];
+    const given = [...(givenIn[number] ?? [])];
     const isOfCare = given.some(([each, was]) => kinds.has(each.kind) && was !== false);
     const visits = sentence.words.some(({ form }) => /^(?:visit|sessions?)$/.test(form));
     region =
       given.find(([each]) => kinds.has(each.kind))?.[0].region ?? (since <= GOES_ON ? region : NOWHERE);
     since = isOfCare || (visits && since < 10) ? 0 : since + 1;
-    const gains = sentence.isReview ? [] : gainsOf(sentence);
-    for (const gain of gains)
+    for (const gain of gains[number] ?? [])
       if (gain.isExplicit || since <= GOES_ON) found.push({ ...gain, sentence: number, region });
   }
   const explicit = found.filter(({ isExplicit }) => isExplicit);

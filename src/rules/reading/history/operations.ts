@@ -1,14 +1,15 @@
 // Operations that a passage names: done, planned, considered, refused or never had; their kind, part, day and authorization.
 import type { FactValue } from '../../facts/fact-list.js';
-import type { ProposedRequest } from '../../request/request.js';
+import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import { readLexiconFile } from '../lexicon-file.js';
 import type { Statement } from '../mentions/statement.js';
 import { type Region, regionOf } from '../relations/body-regions.js';
 import { findWrittenDate } from '../relations/written-date.js';
+import { oncePerPassageAnd } from '../text/once-per-passage.js';
 import type { Sentence } from '../text/token.js';
 import { byRank, type Concept, conceptIndex } from './concepts.js';
-import { durationsOf } from './durations.js';
+import { type Duration, findDurations } from './durations.js';
 
 const operations = readLexiconFile<Record<string, string[]>>('history/operations');
 const RANKS = ['NOT_IT', ...Object.keys(operations).filter((name) => name !== 'NOT_IT')];
@@ -84,12 +85,16 @@ function dayOf(text: string, words: Sentence, to: number): { day: string; end: n
   return date ? { day: date.day, end: start + date.end } : null;
 }
 
-function operationsOf(sentence: AnalysedSentence, text: string, requestDate: string | null): Operation[] {
+function operationsOf(
+  sentence: AnalysedSentence,
+  spans: readonly Duration[],
+  text: string,
+  requestDate: string | null,
+): Operation[] {
   const { words, regions } = sentence;
   const found = byRank(findOperations(words), RANKS).filter(({ meaning }) => meaning !== 'NOT_IT');
   if (found.length === 0) return [];
   const when = findWhen(words);
-  const spans = durationsOf(words);
   return found.map((concept): Operation => {
     const { from, to, meaning: kind } = concept;
     const date = dayOf(text, words, to);
@@ -120,10 +125,19 @@ function operationsOf(sentence: AnalysedSentence, text: string, requestDate: str
 export function findOperationStatements({
   caseSummary,
   requestDate,
-}: Pick<ProposedRequest, 'caseSummary' | 'requestDate'>): Statement[] {
-  if (!caseSummary) return [];
+}: Pick<ProposedRequest, 'caseSummary' | 'requestDate'>): readonly Statement[] {
+  return caseSummary ? statementsBefore(caseSummary, requestDate) : [];
+}
+
+const statementsBefore = oncePerPassageAnd(String, statementsOf);
+
+function statementsOf(caseSummary: Passage, requestDate: ProposedRequest['requestDate']): Statement[] {
+  const durations = findDurations(caseSummary);
   const all = analysePassage(caseSummary).flatMap((sentence, number) =>
-    (sentence.isReview ? [] : operationsOf(sentence, caseSummary.text, requestDate)).map((each) => ({
+    (sentence.isReview
+      ? []
+      : operationsOf(sentence, durations[number] ?? [], caseSummary.text, requestDate)
+    ).map((each) => ({
       ...each,
       sentence: number,
       words: sentence.words,

@@ -6,9 +6,9 @@ import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
 import type { Sentence } from '../text/token.js';
-import { givenOf } from './care-given.js';
+import { findGiven } from './care-given.js';
 import { type Care, type CareKind, findCare } from './care-mentions.js';
-import { type Duration, durationsOf, inWeeks, quantityAt } from './durations.js';
+import { type Duration, findDurations, inWeeks, quantityAt } from './durations.js';
 
 /** Injections that are not each other: an epidural's relief says nothing of a sacroiliac joint's. */
 const SITES: readonly [string, RegExp][] = [
@@ -220,10 +220,10 @@ function trialOf(
 const BLOCK = /^(?:block|mbb|mbbs|blockade)$/;
 
 /** Whether a diagnostic block gave its response. */
-function blockOf(words: Sentence, relief: readonly At[]): At[] {
+function blockOf(words: Sentence, reliefOfBlock: () => readonly At[]): At[] {
   const at = words.findIndex(({ form }) => BLOCK.test(form));
   if (at < 0) return [];
-  const percent = relief.find(({ fact }) => fact === 'painReliefPercent');
+  const percent = reliefOfBlock().find(({ fact }) => fact === 'painReliefPercent');
   const forms = words.map(({ form }) => form);
   const isPlain = forms.some(
     (form, index) =>
@@ -247,6 +247,8 @@ export function findReliefStatements(
 ): Statement[] {
   const sentences = analysePassage(passage);
   const care = findCare(passage);
+  const givenIn = findGiven(passage);
+  const durationsIn = findDurations(passage);
   const asked = siteOf(service);
   const isDevice = kinds.has('STIMULATION') || /stimulator|tens|h-wave|unit/i.test(service);
   let isNear = false;
@@ -256,14 +258,14 @@ export function findReliefStatements(
     const text = passage.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
     const site = siteOf(text);
     const isOther = asked !== null && site !== null && site !== asked;
-    const given = [...givenOf(sentence, mentions)].filter(
+    const given = [...(givenIn[number] ?? [])].filter(
       ([each, was]) => kinds.has(each.kind) && was !== false,
     );
     const tells = given.length > 0 && !isOther;
     const wasNear = isNear;
     isNear = tells || (isNear && mentions.length === 0);
     if (sentence.isReview || words.some(({ form }) => RULE.test(form))) return [];
-    const durations = durationsOf(words);
+    const durations = durationsIn[number] ?? [];
     const isInjection = kinds.has('INJECTION');
     const relief =
       tells || (wasNear && mentions.length === 0) ? reliefOf(words, durations, tells && isInjection) : [];
@@ -272,7 +274,7 @@ export function findReliefStatements(
       ...(tells && isInjection ? injectionFacts(sentence, durations) : []),
       ...careTimes(words, mentions, durations),
       ...trialOf(sentence, mentions, durations, isDevice),
-      ...blockOf(words, relief.length > 0 ? relief : reliefOf(words, durations, false)),
+      ...blockOf(words, () => (relief.length > 0 ? relief : reliefOf(words, durations, false))),
     ];
     return found.map(({ fact, value, from, to }) => ({
       fact,

@@ -1,12 +1,13 @@
 // For how long the complaint has lasted: "neck pain x 3 months", "for a year and a half", "onset 2 weeks ago", "since March",
 // "began on 2/14/15". A span of therapy, relief or time off is none.
-import type { ProposedRequest } from '../../request/request.js';
+import type { Passage, ProposedRequest } from '../../request/request.js';
 import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
 import { findWrittenDate } from '../relations/written-date.js';
+import { oncePerPassageAnd } from '../text/once-per-passage.js';
 import type { Sentence } from '../text/token.js';
-import { type Duration, durationsOf, inWeeks } from './durations.js';
+import { type Duration, findDurations, inWeeks } from './durations.js';
 
 const SYMPTOM =
   /^(?:pain|symptom|complaint|ache|aching|discomfort|numbness|tingling|weakness|headache|stiffness|soreness|sciatica|spasm|swelling|locking|cervicalgia|lumbago|radiculopathy|paresthesia|hurt|hurting|hurts|sore|onset|injury|injured|fall|fell|accident|collision|strain|sprain|symptomatic|lbp|limping|triggering|trouble|problem|began|started|doi|duration|radicular|tendinitis|epicondylitis|dizziness|insomnia|insidious|incident|twisted|lifted|slipped|struck|hit|clicking|catching)$/;
@@ -90,8 +91,14 @@ function onsetDay(
 export function findSymptomTimes({
   caseSummary,
   requestDate,
-}: Pick<ProposedRequest, 'caseSummary' | 'requestDate'>): Statement[] {
-  if (!caseSummary) return [];
+}: Pick<ProposedRequest, 'caseSummary' | 'requestDate'>): readonly Statement[] {
+  return caseSummary ? statementsBefore(caseSummary, requestDate) : [];
+}
+
+const statementsBefore = oncePerPassageAnd(String, statementsOf);
+
+function statementsOf(caseSummary: Passage, requestDate: ProposedRequest['requestDate']): Statement[] {
+  const durations = findDurations(caseSummary);
   return analysePassage(caseSummary).flatMap((sentence, number): Statement[] => {
     if (sentence.isReview) return [];
     const { words, assertions, regions } = sentence;
@@ -108,7 +115,7 @@ export function findSymptomTimes({
       const said = assertions[at] ?? new Set();
       return !(said.has('planned') || said.has('someone-else') || said.has('possible'));
     };
-    const spans = durationsOf(words)
+    const spans = (durations[number] ?? [])
       .filter((span) => isTold(span.from) && isOfSymptoms(words, span))
       .map(({ days, from, to }) => state(days, from, to));
     if (spans.length > 0 || requestDate === null || !words.some(({ form }) => SYMPTOM.test(form)))

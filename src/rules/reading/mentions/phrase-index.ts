@@ -1,11 +1,12 @@
-// Finds phrases in sentences by the words that they may begin with.
+// Finds phrases in sentences by the words that they may begin with. Many indices look at one sentence: it is walked once
+// for all of them.
 
 import { numberOf } from '../text/number-words.js';
-import type { Sentence, Token } from '../text/token.js';
-import { bySpelling } from '../text/word-spelling.js';
+import type { Sentence } from '../text/token.js';
 import { matchPhrase } from './match-phrase.js';
 import type { Phrase } from './phrase.js';
 import { enter, type Numbered, needsOf, type Opening, secondsOf } from './phrase-openings.js';
+import { indexNumber, placesIn } from './phrase-places.js';
 
 export interface Match<T> {
   phrase: Phrase<T>;
@@ -16,12 +17,9 @@ export interface Match<T> {
   numbers: number[];
 }
 
-/** The forms of the sentence last asked about: several indices look at one sentence after another. */
-let last: { sentence: Sentence; forms: ReadonlySet<string> } | null = null;
-
-function formsOf(sentence: Sentence): ReadonlySet<string> {
-  if (last?.sentence !== sentence) last = { sentence, forms: new Set(sentence.map(({ form }) => form)) };
-  return last.forms;
+function holdsAny(forms: ReadonlySet<string>, words: readonly string[]): boolean {
+  for (const word of words) if (forms.has(word)) return true;
+  return false;
 }
 
 const ONE_WORD: readonly (readonly string[])[] = [[]];
@@ -31,7 +29,7 @@ export class PhraseIndex<T> {
   readonly #byWord = new Map<string, Opening<T>>();
   readonly #byStart: { start: string; numbered: Numbered<T>; seconds: string[] | null }[] = [];
   readonly #byNumber: { numbered: Numbered<T>; seconds: string[] | null }[] = [];
-  readonly #openingOf = bySpelling((form) => this.#openingWith(form));
+  readonly #number = indexNumber((form) => this.#openingWith(form));
 
   constructor(phrases: readonly Phrase<T>[]) {
     for (const [number, phrase] of phrases.entries()) {
@@ -52,15 +50,11 @@ export class PhraseIndex<T> {
   /** Every phrase in the sentence, at each place each phrase once. */
   find(sentence: Sentence): Match<T>[] {
     const found: Match<T>[] = [];
+    const { places, forms } = placesIn<T>(sentence, this.#number);
     let numbers: number[] = [];
-    for (let from = 0; from < sentence.length; from++) {
-      const word = sentence[from] as Token;
-      const opening = this.#openingOf(word.spelling);
-      if (opening === null) continue;
-      const second = opening.bySecond.size === 0 ? undefined : sentence[from + 1]?.form;
-      const two = second === undefined ? undefined : opening.bySecond.get(second);
-      for (const { phrase, needs } of two ?? opening.any) {
-        if (needs !== null && !needs.some((word) => formsOf(sentence).has(word))) continue;
+    for (const { from, phrases } of places) {
+      for (const { phrase, needs } of phrases) {
+        if (needs !== null && !holdsAny(forms, needs)) continue;
         const to = matchPhrase(phrase, sentence, from, numbers);
         if (to < 0) continue;
         found.push({ phrase, from, to, numbers });

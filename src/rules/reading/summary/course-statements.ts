@@ -5,7 +5,7 @@ import type { FactValue } from '../../facts/fact-list.js';
 import type { Passage, ProposedRequest } from '../../request/request.js';
 import { analysePassage } from '../analysed-passage.js';
 import { findDrugCourse } from '../drugs/drug-course.js';
-import { givenOf } from '../history/care-given.js';
+import { findGiven } from '../history/care-given.js';
 import { type CareKind, findCare } from '../history/care-mentions.js';
 import { isSoFar } from '../history/care-statements.js';
 import { findFunctionGains } from '../history/function-gains.js';
@@ -45,6 +45,7 @@ const AFTER_SURGERY = /^(?:postoperative|postop|postsurgical|post)$/;
 function read(passage: Passage, kinds: ReadonlySet<CareKind>, hadSurgery: boolean): Statement[] {
   const sentences = analysePassage(passage);
   const careOf = findCare(passage);
+  const givenIn = findGiven(passage);
   const care = careOf.flat();
   const goesOn = care.every(({ kind }) => !IN_VISITS.has(kind) || kinds.has(kind));
   const found: Statement[] = [];
@@ -71,7 +72,7 @@ function read(passage: Passage, kinds: ReadonlySet<CareKind>, hadSurgery: boolea
         state('postoperativeVisitsUsed', count, from, to, 'visits had', region);
     }
     if (sentence.isReview) continue;
-    for (const [each, given] of givenOf(sentence, careOf[number] ?? [])) {
+    for (const [each, given] of givenIn[number] ?? []) {
       const isAsked = kinds.has(each.kind);
       if (isAsked && given) state('initialOrContinued', 'CONTINUED', each.from, each.to, 'care given');
       const isNone = isAsked || ((each.kind === 'TREATMENT' || each.kind === 'GENERIC') && isSoFar(sentence));

@@ -37,3 +37,20 @@ export function oncePerPassage<Answer>(read: (passage: Passage) => Answer): (pas
     return answer;
   };
 }
+
+/** The same for a function of a passage and of something else, which `keyOf` names: once for each name. */
+export function oncePerPassageAnd<Rest extends readonly unknown[], Answer>(
+  keyOf: (...rest: Rest) => string,
+  read: (passage: Passage, ...rest: Rest) => Answer,
+): (passage: Passage, ...rest: Rest) => Answer {
+  const answersOf = oncePerPassage((): Map<string, { answer: Answer }> => new Map());
+  return (passage, ...rest) => {
+    const answers = answersOf(passage);
+    const key = keyOf(...rest);
+    const known = answers.get(key);
+    if (known) return known.answer;
+    const answer = read(passage, ...rest);
+    answers.set(key, { answer });
+    return answer;
+  };
+}
