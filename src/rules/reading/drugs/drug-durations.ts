@@ -5,8 +5,8 @@ import type { FactValue } from '../../facts/fact-list.js';
 import type { Passage } from '../../request/request.js';
 import type { Statement } from '../mentions/statement.js';
 import { NOWHERE } from '../relations/body-regions.js';
-import { isSameDrug } from './drug-benefit.js';
 import { oncePerPassageAnd } from '../text/once-per-passage.js';
+import { isSameDrug } from './drug-benefit.js';
 import { type DrugClause, findDrugClauses } from './drug-clauses.js';
 import { isOfClass, settledMentions } from './drugs-taken.js';
 import { doseTokens } from './spoken-numbers.js';
@@ -106,11 +106,7 @@ export const findDurations = oncePerPassageAnd(
   durationsOfUse,
 );
 
-function durationsOfUse(
-  passage: Passage,
-  asked: VocabularyEntry | null,
-  day: IsoDate,
-): readonly Statement[] {
+function durationsOfUse(passage: Passage, asked: VocabularyEntry | null, day: IsoDate): readonly Statement[] {
   const toldIn = toldOn(passage, day);
   const mentions = settledMentions(passage);
   const statements: Statement[] = [];

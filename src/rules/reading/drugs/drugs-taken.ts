@@ -167,22 +167,24 @@ const asked = tableIndex([
 ]);
 
 /** Words that the drug asked for, not named again, is taken: "averages six tablets a day", "stable on it". */
-const findTakingOfAsked = oncePerPassage((passage): { start: number; end: number; sentence: number } | null => {
-  for (const { sentence, sentenceNumber, isQuoted } of findDrugClauses(passage)) {
-    if (isQuoted || sentence.isReview) continue;
-    for (const { from, to } of asked.find(sentence.words)) {
-      const said = sentence.assertions[from] ?? new Set();
-      if (said.has('planned') || said.has('possible') || said.has('someone-else')) continue;
-      if (said.has('negation')) continue;
-      return {
-        start: sentence.words[from]?.start ?? 0,
-        end: sentence.words[to - 1]?.end ?? 0,
-        sentence: sentenceNumber,
-      };
+const findTakingOfAsked = oncePerPassage(
+  (passage): { start: number; end: number; sentence: number } | null => {
+    for (const { sentence, sentenceNumber, isQuoted } of findDrugClauses(passage)) {
+      if (isQuoted || sentence.isReview) continue;
+      for (const { from, to } of asked.find(sentence.words)) {
+        const said = sentence.assertions[from] ?? new Set();
+        if (said.has('planned') || said.has('possible') || said.has('someone-else')) continue;
+        if (said.has('negation')) continue;
+        return {
+          start: sentence.words[from]?.start ?? 0,
+          end: sentence.words[to - 1]?.end ?? 0,
+          sentence: sentenceNumber,
+        };
+      }
     }
-  }
-  return null;
-});
+    return null;
+  },
+);
 
 /** What is tapered is taken. */
 const wholeOf = ({ text }: Passage) => ({ start: 0, end: text.length, sentence: 0 });

@@ -4,9 +4,9 @@ import { type AnalysedSentence, analysePassage } from '../analysed-passage.js';
 import type { Statement } from '../mentions/statement.js';
 import { oncePerPassage } from '../text/once-per-passage.js';
 import { findGiven } from './care-given.js';
-import { findDurations } from './durations.js';
 import { type Care, type CareKind, findCare } from './care-mentions.js';
 import { findCareResults } from './care-results.js';
+import { findDurations } from './durations.js';
 
 /** The fact that care of a kind was given, and the fact that it failed. */
 const FACTS: Readonly<Partial<Record<CareKind, { tried?: string; failed?: string }>>> = {

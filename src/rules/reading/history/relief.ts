@@ -258,9 +258,7 @@ export function findReliefStatements(
     const text = passage.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
     const site = siteOf(text);
     const isOther = asked !== null && site !== null && site !== asked;
-    const given = [...(givenIn[number] ?? [])].filter(
-      ([each, was]) => kinds.has(each.kind) && was !== false,
-    );
+    const given = [...(givenIn[number] ?? [])].filter(([each, was]) => kinds.has(each.kind) && was !== false);
     const tells = given.length > 0 && !isOther;
     const wasNear = isNear;
     isNear = tells || (isNear && mentions.length === 0);
