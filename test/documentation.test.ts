@@ -91,7 +91,7 @@ describe('queries', () => {
   beforeAll(async () => {
     const { startServer } = await import('../src/server.js');
     const { readConfiguration } = await import('../src/server/configuration.js');
-    const configuration = readConfiguration({ UPHELD_LOG_LEVEL: 'silent' });
+    const configuration = readConfiguration({ UPHELD_LOG_LEVEL: 'silent', UPHELD_WRITES: 'on' });
     server = await startServer({ ...configuration, port: 0, db: environment.UPHELD_DB });
   }, 60_000);
 

@@ -15,7 +15,7 @@ async function productParts() {
   const service = openContext({ file: db });
   const { ruleBase } = service;
   const knowledge = new Knowledge([...ruleBase.guidelines.values()], treatments, ruleBase.topics);
-  const settings = { readOnly: true, letterBytes: 1 };
+  const settings = { writes: false, letterBytes: 1 };
   const schema = await buildGraphSchema();
   // graphql-jit does not call a property that is a function, as graphql-js does: connections count that way.
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,6 +1,7 @@
 // The command line: one file per command, loaded when it is called. Exit codes: 0 done, 1 failed, 2 usage.
 import { exit } from 'node:process';
 import { Command, CommanderError } from 'commander';
+import { refuseUnknownSettings } from '../server/setting-names.js';
 import { codeOf, EXIT, printFailure } from './failure.js';
 
 const program = new Command('upheld')
@@ -80,6 +81,7 @@ const word = process.argv.slice(2).find((each) => each !== 'help');
 const called = COMMANDS.find(({ name }) => name === word);
 
 try {
+  refuseUnknownSettings(process.env);
   if (called) {
     (await called.load()).register(program);
     program.commands[0]?.description(called.does);
@@ -96,5 +98,10 @@ try {
 /** Mistakes in what was asked, told by their codes: options, paths, unknown facts. */
 function isUsage(error: unknown): boolean {
   const code = codeOf(error);
-  return code === 'USAGE' || code === 'PATH_NOT_FOUND' || code.startsWith('FACT_');
+  return (
+    code === 'USAGE' ||
+    code === 'PATH_NOT_FOUND' ||
+    code === 'CONFIGURATION_INVALID' ||
+    code.startsWith('FACT_')
+  );
 }

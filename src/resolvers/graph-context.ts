@@ -5,7 +5,7 @@ import { createLoaders, type Loaders } from './loaders.js';
 
 export interface GraphSettings {
   /** Whether letters may be stored and removed over the graph. */
-  readOnly: boolean;
+  writes: boolean;
   /** The largest letter, of its text in UTF-8 or of its PDF. */
   letterBytes: number;
 }

@@ -64,7 +64,7 @@ export async function buildGraphSchema(): Promise<GraphQLSchema> {
   describe(schema.getQueryType(), 'What can be asked.');
   describe(
     schema.getMutationType(),
-    'What can be changed; refused with READ_ONLY where the service is read-only.',
+    'What can be changed; refused with READ_ONLY until writing is switched on.',
   );
   return schema;
 }

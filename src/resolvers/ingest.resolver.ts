@@ -12,9 +12,12 @@ import { readLetterInput } from './letter-input.js';
 
 type IngestSource = IngestLetterPayload & { letterId: number | null };
 
-function refuseWhereReadOnly({ settings }: GraphContext): void {
-  if (!settings.readOnly) return;
-  throw badInput('READ_ONLY', 'This service is read-only: letters are neither stored nor removed.');
+function refuseUnlessWritable({ settings }: GraphContext): void {
+  if (settings.writes) return;
+  throw badInput(
+    'READ_ONLY',
+    'Letters are neither stored nor removed here. UPHELD_WRITES=on switches that on, for this machine alone.',
+  );
 }
 
 @Resolver(() => IngestLetterPayload)
@@ -27,7 +30,7 @@ export class IngestResolver {
     input: IngestLetterInput,
     @Ctx() context: GraphContext,
   ): Promise<IngestSource> {
-    refuseWhereReadOnly(context);
+    refuseUnlessWritable(context);
     const source = readLetterInput(input, context.settings.letterBytes);
     if (Array.isArray(source)) return { letterId: null, alreadyStored: false, errors: source };
     const { letterId, alreadyStored, errors } = await ingestLetter(context.service, source);
@@ -43,7 +46,7 @@ export class IngestResolver {
     @Arg('id', () => ID, { description: 'The opaque id of the letter.' }) id: string,
     @Ctx() context: GraphContext,
   ): boolean {
-    refuseWhereReadOnly(context);
+    refuseUnlessWritable(context);
     return deleteLetter(context.service.db, parseRowId('Letter', id));
   }
 

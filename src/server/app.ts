@@ -27,7 +27,7 @@ export async function createApp(config: Configuration, service: ServiceContext):
   let closing = false;
   const { ruleBase } = service;
   const knowledge = new Knowledge([...ruleBase.guidelines.values()], treatments, ruleBase.topics);
-  const settings = { readOnly: config.readOnly, letterBytes: config.limits.letterBytes };
+  const settings = { writes: config.writes, letterBytes: config.limits.letterBytes };
   const makeContext = (gone: () => AbortSignal): GraphContext =>
     createGraphContext(service, knowledge, settings, gone);
   await addRoutes(http, config, apollo, makeContext, {

@@ -1,10 +1,11 @@
 // The configuration of the service, read from environment variables and checked.
 import { z } from 'zod';
+import { ConfigurationError, type SettingName, unknownSettings } from './setting-names.js';
 
 const wholeNumber = (least: number, standard: number) => z.coerce.number().int().min(least).default(standard);
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
-const environment = z.object({
+const settings = {
   NODE_ENV: z.string().default('development'),
   UPHELD_DB: z.string().min(1).default('data/upheld.db'),
   UPHELD_RULES: z.string().min(1).optional(),
@@ -12,7 +13,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   UPHELD_INTROSPECTION: onOff.optional(),
   UPHELD_GRAPHIQL: onOff.optional(),
-  UPHELD_READ_ONLY: onOff.default(false),
+  UPHELD_WRITES: onOff.default(false),
   UPHELD_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   UPHELD_RATE_LIMIT: z.coerce.number().int().min(0).optional(),
   UPHELD_TRUST_PROXY: onOff.default(false),
@@ -24,9 +25,10 @@ const environment = z.object({
   UPHELD_MAX_BODY_BYTES: wholeNumber(1024, 16 * 1024 * 1024),
   UPHELD_MAX_LETTER_BYTES: wholeNumber(1024, 10 * 1024 * 1024),
   UPHELD_CLOSE_SECONDS: wholeNumber(0, 10),
-});
+} satisfies Record<SettingName | 'NODE_ENV' | 'PORT' | 'HOST', z.ZodType>;
+const environment = z.object(settings);
 
-/** Only this machine reaches these: no rate limit unless one is stated. */
+/** Only this machine reaches these: no rate limit unless one is stated, and writing needs no key once it is on. */
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** How far a query may go; over a limit is refused with a code of its own. */
@@ -52,7 +54,8 @@ export interface Configuration {
   host: string;
   introspection: boolean;
   graphiql: boolean;
-  readOnly: boolean;
+  /** Whether letters may be stored and removed over the graph. */
+  writes: boolean;
   logLevel: z.infer<typeof environment>['UPHELD_LOG_LEVEL'];
   /** Whether the client's address is taken from X-Forwarded-For. */
   trustProxy: boolean;
@@ -60,25 +63,17 @@ export interface Configuration {
   limits: Limits;
 }
 
-/** What is wrong with the configuration, one line a variable. */
-export class ConfigurationError extends Error {
-  readonly code = 'CONFIGURATION_INVALID';
-  /** The command line ends with its exit code for a mistake in the call. */
-  readonly usage = true;
-}
-
 /**
  * The configuration that these environment variables make, with the defaults of docs/graph.md. Introspection and
- * GraphiQL are on unless NODE_ENV is "production". Throws ConfigurationError.
+ * GraphiQL are on unless NODE_ENV is "production". Throws ConfigurationError, also for an UPHELD_ variable that is no setting.
  */
 export function readConfiguration(variables: Record<string, string | undefined>): Configuration {
+  const unknown = unknownSettings(variables);
   const stated = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const read = environment.safeParse(stated);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigurationError(
-      `The configuration is not valid.\n  ${lines.join('\n  ')}\n  See docs/graph.md.`,
-    );
+  if (!read.success || unknown.length > 0) {
+    const wrong = read.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+    throw new ConfigurationError([...unknown, ...wrong]);
   }
   const value = read.data;
   const development = value.NODE_ENV !== 'production';
@@ -89,7 +84,7 @@ export function readConfiguration(variables: Record<string, string | undefined>)
     host: value.HOST,
     introspection: value.UPHELD_INTROSPECTION ?? development,
     graphiql: value.UPHELD_GRAPHIQL ?? development,
-    readOnly: value.UPHELD_READ_ONLY,
+    writes: value.UPHELD_WRITES && LOOPBACK.has(value.HOST),
     logLevel: value.UPHELD_LOG_LEVEL,
     trustProxy: value.UPHELD_TRUST_PROXY,
     closeSeconds: value.UPHELD_CLOSE_SECONDS,

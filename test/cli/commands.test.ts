@@ -54,6 +54,11 @@ describe('help and usage', () => {
   });
 });
 
+test('a setting that is none is a usage error that names it', () => {
+  const run = upheld(['facts', '--service', 'TENS'], undefined, undefined, { UPHELD_READONLY: 'on' });
+  expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('UPHELD_READONLY') });
+});
+
 describe('facts', () => {
   const summary = 'Right knee pain. No effusion. On exam there was spasm of the neck. Fracture: negative.';
 

@@ -4,7 +4,7 @@ import { type GraphService, sampleFiles, startGraph } from './graph-service.js';
 
 let graph: GraphService;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({ UPHELD_WRITES: 'on' });
 });
 afterAll(() => graph.close());
 

@@ -3,7 +3,7 @@ import { type GraphService, startGraph } from './graph-service.js';
 
 let graph: GraphService;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({ UPHELD_WRITES: 'on' });
 });
 afterAll(() => graph.close());
 

@@ -16,12 +16,17 @@ export function newFolder(): string {
 }
 
 /** One run of `upheld` in a directory; UPHELD_DB names `db`. */
-export function upheld(parts: string[], db = join(newFolder(), 'upheld.db'), cwd = process.cwd()): Finished {
+export function upheld(
+  parts: string[],
+  db = join(newFolder(), 'upheld.db'),
+  cwd = process.cwd(),
+  variables: Record<string, string> = {},
+): Finished {
   const program = join(process.cwd(), 'bin', 'upheld.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parts], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, UPHELD_DB: db, NO_COLOR: '1' },
+    env: { ...process.env, UPHELD_DB: db, NO_COLOR: '1', ...variables },
     maxBuffer: 256 * 1024 * 1024,
   });
   return { code: status, stdout, stderr };
