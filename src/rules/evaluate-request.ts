@@ -15,6 +15,7 @@ import { governingDate } from './judge/in-force.js';
 import { judgeCandidates } from './judge/judge-candidates.js';
 import { type PosedRequest, poseRequest } from './judge/judge-request.js';
 import type { Finding, RulePrediction } from './judge/prediction.js';
+import { withoutProspectiveReview } from './judge/prospective-review.js';
 import { withReasonOfIndex } from './judge/reason-of-index.js';
 import { rulesToList } from './judge/relevant-rules.js';
 import type { RuleBase } from './judge/rule-base.js';
@@ -151,6 +152,7 @@ export async function evaluateRequest(
     ...(await judgeOutOfForce(posed)),
     caveats: [
       ...findCaveats(request, values),
+      ...withoutProspectiveReview(values, governingDate(request)),
       ...editionNotConfirmed(
         editionsBehind(deciding.length > 0 ? deciding : findings, ruleBase),
         governingDate(request),

@@ -23,5 +23,5 @@ test('the first text on chronic pain gives way to the second on a day, and both 
   const days = (id: string) => editions.find(({ guideline }) => guideline === id);
   expect(days('mtus-chronic-pain-2009')).toMatchObject({ from: '2009-07-18', until: '2016-07-28' });
   expect(days('mtus-chronic-pain-2016')).toMatchObject({ from: '2016-07-29', until: '2017-11-30' });
-  expect(days('mtus-drug-formulary-2018')).toMatchObject({ from: '2018-01-01', until: null });
+  expect(days('mtus-acoem-2017-opioids')).toMatchObject({ from: '2017-12-01', until: null });
 });

@@ -1,8 +1,7 @@
-// The status of drugs by the drug list of the day, and what the formulary's rules make of it.
+// The status of drugs by the drug list of the day, and where it makes prospective review needless; it decides nothing.
 import { evaluateRequest } from '../../src/rules/evaluate-request.js';
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
 import { drugListOf, formularyStatusOf } from '../../src/rules/facts/formulary-status.js';
-import { judgeRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
 import { makeRequest } from '../support/rule-requests.js';
 
@@ -18,72 +17,71 @@ test.each([
   expect(formularyStatusOf(drug, day)).toBe(status);
 });
 
-test('the topics of the formulary speak of the drugs of its lists, and fills of drugs that are not exempt', () => {
+test('fills are of drugs that are not exempt', () => {
   const list = drugListOf('2018-06-01');
-  const drugsOf = (id: string) => shipped.topics.find((topic) => topic.id === id)?.treatments.toSorted();
-  expect(drugsOf('exempt-drugs')).toEqual(list?.exempt.toSorted());
-  expect(drugsOf('special-fill')).toEqual(list?.specialFill.toSorted());
-  expect(drugsOf('perioperative-fill')).toEqual(list?.perioperativeFill.toSorted());
   for (const drug of [...(list?.specialFill ?? []), ...(list?.perioperativeFill ?? [])]) {
     expect(list?.nonExempt).toContain(drug);
   }
 });
 
-type Row = [why: string, service: string, facts: Record<string, FactValue>, day: string, rule: string | null];
+type Row = [why: string, service: string, facts: Record<string, FactValue>, day: string, says: RegExp | null];
+
+const FIRST_VISIT = { injuryAgeDays: 5, daysFromFirstVisit: 0 };
 
 test.each<Row>([
+  ['exempt', 'Ibuprofen 600 mg', {}, '2018-06-01', /exempt/],
+  ['before the formulary', 'Ibuprofen 600 mg', {}, '2017-12-15', null],
+  ['a compound of it', 'Ibuprofen 600 mg', { compounded: true }, '2018-06-01', null],
   [
-    'exempt, in the first week',
-    'Ibuprofen 600 mg',
-    { injuryAgeDays: 5, daysSupplyRequested: 7 },
-    '2018-06-01',
-    'exempt-first-visit-supply',
-  ],
-  [
-    'not exempt, a special fill of four days',
+    'a special fill of four days',
     'Tramadol 50 mg',
-    { injuryAgeDays: 5, daysSupplyRequested: 4 },
+    { ...FIRST_VISIT, daysSupplyRequested: 4 },
     '2018-06-01',
-    'special-fill-within-days',
+    /27\.12/,
   ],
+  ['five days', 'Tramadol 50 mg', { ...FIRST_VISIT, daysSupplyRequested: 5 }, '2018-06-01', null],
   [
-    'five days are no special fill',
+    'at a second visit',
     'Tramadol 50 mg',
-    { injuryAgeDays: 5, daysSupplyRequested: 5 },
+    { injuryAgeDays: 2, daysFromFirstVisit: 1, daysSupplyRequested: 4 },
     '2018-06-01',
     null,
   ],
   [
-    'not exempt, within four days of the surgery',
+    'on the eighth day',
     'Tramadol 50 mg',
-    { injuryAgeDays: 60, surgeryDone: true, daysSinceSurgery: 4, daysSupplyRequested: 4 },
+    { injuryAgeDays: 8, daysFromFirstVisit: 0, daysSupplyRequested: 4 },
     '2018-06-01',
-    'perioperative-fill-within-days',
-  ],
-  [
-    'compounded and dispensed without review',
-    'Compounded topical cream',
-    { compounded: true, retrospective: true },
-    '2018-06-01',
-    'unlisted-without-review',
-  ],
-  [
-    'before the formulary none of its rules speaks',
-    'Ibuprofen 600 mg',
-    { injuryAgeDays: 5, daysSupplyRequested: 7 },
-    '2017-12-15',
     null,
   ],
-])('%s', (_, service, facts, requestDate, rule) => {
+  [
+    'four days before surgery',
+    'Tramadol 50 mg',
+    { dateOfSurgery: '2018-06-05', daysSupplyRequested: 4 },
+    '2018-06-01',
+    /27\.13/,
+  ],
+  [
+    'five days before surgery',
+    'Tramadol 50 mg',
+    { dateOfSurgery: '2018-06-06', daysSupplyRequested: 4 },
+    '2018-06-01',
+    null,
+  ],
+  [
+    'four days after surgery',
+    'Tramadol 50 mg',
+    { surgeryDone: true, daysSinceSurgery: 4, daysSupplyRequested: 4 },
+    '2018-06-01',
+    /27\.13/,
+  ],
+])('without prospective review: %s', async (_, service, facts, requestDate, says) => {
   const stated = Object.entries(facts).map(([name, value]) => ({ name, value }));
-  const { judged } = judgeRequest(makeRequest({ service, requestDate, facts: stated }), shipped);
-  const matching = judged.filter(
-    ({ topic, status, rule: { recommendation, id } }) =>
-      topic.guideline === 'mtus-drug-formulary-2018' &&
-      status === 'MATCH' &&
-      (rule === null ? recommendation === 'RECOMMENDED' : id === rule),
-  );
-  expect(matching.map((each) => each.rule.id)).toEqual(rule === null ? [] : [rule]);
+  const request = makeRequest({ service, requestDate, facts: stated });
+  const { caveats, findings } = await evaluateRequest(request, shipped, { withoutChanges: true });
+  const notes = caveats.filter(({ code }) => code === 'EXEMPT_NO_PROSPECTIVE_REVIEW');
+  expect(notes.map(({ message }) => says?.test(message))).toEqual(says === null ? [] : [true]);
+  expect(findings.some(({ topic }) => topic.guideline === 'mtus-drug-formulary-2018')).toBe(false);
 });
 
 test('the status is a fact of the prediction, with the day of its list', async () => {

@@ -13,6 +13,8 @@ export interface DrugList {
   checkedThrough: IsoDate;
   exempt: string[];
   nonExempt: string[];
+  /** Days of supply up to which a special or perioperative fill needs no prospective review. */
+  fillDays: number;
   /** Drugs that may be dispensed at the first visit after the injury, although they are not exempt. */
   specialFill: string[];
   /** Drugs that may be dispensed around a surgery, although they are not exempt. */
