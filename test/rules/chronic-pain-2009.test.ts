@@ -118,10 +118,10 @@ const rows: [string, Row][] = [
     },
   ],
   [
-    'an opioid to wean off',
+    'an opioid to wean off by a schedule of falling doses',
     {
       service: 'Norco 10/325mg #60',
-      facts: { opioidTaken: true, taperPlanned: true },
+      facts: { opioidTaken: true, reducingSchedule: true },
       says: 'OVERTURNED',
       by: 'weaning-taper',
     },

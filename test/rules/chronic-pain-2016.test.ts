@@ -117,10 +117,10 @@ const rows: [string, Row][] = [
     },
   ],
   [
-    'an opioid to wean off',
+    'an opioid to wean off by a schedule of falling doses',
     {
       service: 'Norco 10/325mg #60',
-      facts: { ...chronic, opioidTaken: true, taperPlanned: true },
+      facts: { ...chronic, opioidTaken: true, reducingSchedule: true },
       says: 'OVERTURNED',
       by: 'opioids-tapering-2016-taper',
     },

@@ -154,3 +154,18 @@ test.each([
 ])('%s: "%s"', (_, service, name, expected) => {
   expect(read(name, { service })).toBe(expected);
 });
+
+test.each([
+  ['in the service', 'Tramadol 50 mg, taper by one tablet each week', undefined, true],
+  ['by per cent', 'Norco 10/325 mg #100', 'We will reduce the dose 10 % every week until she is off.', true],
+  ['with an end', 'Oxycodone 10 mg', 'The plan is to wean him off over eight weeks.', true],
+  ['by steps', 'Lorazepam 1 mg', 'Taper: 2 a day for a week, then one a day for a week.', true],
+  ['from and to', 'Morphine ER', 'Weaning from 60 mg to 30 mg this month.', true],
+  ['the word alone', 'Norco 10/325 mg #90', 'Tapering was considered. A taper is planned.', null],
+  ['refused', 'Norco 10/325 mg #90', 'He refused to reduce by 10 % a month.', null],
+  ['a taper of long ago', 'Norco 10/325 mg #90', 'She was tapered over four weeks in 2019.', null],
+  ['a steroid', 'Methylprednisolone', 'Taper of methylprednisolone over six days.', null],
+  ['pain that lessens', 'Norco 10/325 mg #90', 'Lowered pain over three weeks.', null],
+])('reducing schedule: %s', (_, service, caseSummary, expected) => {
+  expect(read('reducingSchedule', { service, ...(caseSummary ? { caseSummary } : {}) })).toBe(expected);
+});

@@ -35,8 +35,8 @@ function isMetByAsking(condition: Condition): boolean {
   return 'any' in condition ? parts.some(isMetByAsking) : parts.every(isMetByAsking);
 }
 
-/** Here the surgery, the weaning or the age that the request tells is the ground. */
-const TOLD_BY_THE_REQUEST = ['cpm-after-knee-replacement', 'weaning-taper', 'xray-lumbar-trauma-or-risk'];
+/** Here the surgery or the age that the request tells is the ground. */
+const TOLD_BY_THE_REQUEST = ['cpm-after-knee-replacement', 'xray-lumbar-trauma-or-risk'];
 
 test('a recommendation wants something of the case shown, not of the request alone', () => {
   const { topics } = readTopics({ guidelines: catalogueGuidelines() });

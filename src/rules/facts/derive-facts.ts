@@ -106,6 +106,12 @@ function deriveSubstituted(values: FactValues): Derived | null {
     : null;
 }
 
+function deriveTaper(values: FactValues): Derived | null {
+  return values.get('reducingSchedule') === true
+    ? { value: true, note: 'A schedule of falling doses is asked for.' }
+    : null;
+}
+
 function deriveFormularyStatus(values: FactValues): Derived | null {
   const [drug, day] = [values.get('treatment'), values.get('dateOfService') ?? values.get('requestDate')];
   if (typeof drug !== 'string' || typeof day !== 'string' || values.get('compounded') === true) return null;
@@ -137,6 +143,7 @@ export const DERIVATIONS: readonly Derivation[] = [
     derive: derivePartAuthorized,
   },
   { name: 'substitutedByUr', from: ['urDecision'], derive: deriveSubstituted },
+  { name: 'taperPlanned', from: ['reducingSchedule'], derive: deriveTaper },
   { name: 'severePain', from: ['painScore'], derive: deriveSevere },
   {
     name: 'formularyStatus',

@@ -1,5 +1,6 @@
 // The readers that every request goes through. A new reader is added to this list and nowhere else.
 
+import { reducingScheduleReader } from './drugs/reducing-schedule-reader.js';
 import { requestedDrugReader } from './drugs/requested-drug-reader.js';
 import type { FactReader } from './fact-reader.js';
 import { electrodiagnosticKindReader } from './service/electrodiagnostic-kind-reader.js';
@@ -16,6 +17,7 @@ export const FACT_READERS: readonly FactReader[] = [
   serviceReader,
   serviceTermsReader,
   requestedDrugReader,
+  reducingScheduleReader,
   electrodiagnosticKindReader,
   painReader,
   strokeReader,
