@@ -169,3 +169,11 @@ test.each([
 ])('reducing schedule: %s', (_, service, caseSummary, expected) => {
   expect(read('reducingSchedule', { service, ...(caseSummary ? { caseSummary } : {}) })).toBe(expected);
 });
+
+test.each([
+  ['joined by a conjunction', 'No fracture, tumor or infection.', false],
+  ['single words between commas', 'No fx, tumor, infection. Smokes.', false],
+  ['a clause of its own behind the comma', 'No fracture, tumor was removed in 2010.', true],
+])('a denied list: %s', (_, caseSummary, expected) => {
+  expect(read('tumor', { caseSummary })).toBe(expected);
+});

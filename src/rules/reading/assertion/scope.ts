@@ -64,7 +64,19 @@ function endOfDenial(sentence: Sentence, from: number, end: number, trigger: str
   if (and >= 0) return and;
   const comma = firstAt(sentence, Math.max(from, lastAlternative), end, ',');
   if (comma < 0) return end;
+  if (isBareList(sentence, comma, end)) return end;
   return LISTS.test(trigger) ? endOfItems(sentence, comma, end) : comma;
+}
+
+/** Whether only single words between commas follow to the end, two or more: "no fracture, tumor, infection". */
+function isBareList(sentence: Sentence, comma: number, end: number): boolean {
+  const isWhole = end === sentence.length || (end === sentence.length - 1 && sentence[end]?.form === '.');
+  if (!isWhole || end - comma < 4 || (end - comma) % 2 !== 0) return false;
+  for (let at = comma; at < end; at++) {
+    const form = sentence[at]?.form ?? '';
+    if ((at - comma) % 2 === 0 ? form !== ',' : form === ',' || OWN_WORDS.test(form)) return false;
+  }
+  return true;
 }
 
 /** The end of the last bare item of a denied list whose first item ends at `comma`. */
