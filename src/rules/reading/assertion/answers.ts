@@ -91,6 +91,11 @@ function answersBehindWords(sentence: Sentence, answered: Answered[], spent: Set
   for (let at = 0; at < sentence.length; at++) {
     const word = form(sentence, at);
     if (/^[,;:.]$/.test(word) || AFFIRMS.test(word)) start = at + 1;
+    if (/^_+$/.test(word)) {
+      if (at > start) answered.push({ from: start, to: at, assertion: 'general' });
+      start = at + 1;
+      continue;
+    }
     const bare =
       word === 'negative' ||
       (word === 'absent' && at > start) ||
@@ -168,7 +173,10 @@ function yesOrNo(
 /** Every label of the sentence that is answered, with what the answer asserts of it. Linear. */
 export function answersOf(sentence: Sentence): Answers {
   if (
-    !sentence.some(({ form: word }) => DENIES.test(word) || OPEN.test(word) || BOX.test(word) || word === ':')
+    !sentence.some(
+      ({ form: word }) =>
+        DENIES.test(word) || OPEN.test(word) || BOX.test(word) || word === ':' || word.startsWith('_'),
+    )
   )
     return NOTHING;
   const answered: Answered[] = [];

@@ -34,7 +34,10 @@ export function polarityOf(
 ): 'SAID' | 'DENIED' | null {
   if (said.has('someone-else') || said.has('general') || said.has('undocumented')) return null;
   if (kind === 'STATEMENT') return 'SAID';
-  if (kind === 'SUSPICION') return said.has('negation') && !said.has('possible') ? 'DENIED' : 'SAID';
+  if (kind === 'SUSPICION') {
+    if (said.has('stopped')) return null;
+    return said.has('negation') && !said.has('possible') ? 'DENIED' : 'SAID';
+  }
   if (said.has('possible') || (said.has('planned') && kind !== 'PLAN')) return null;
   if (kind === 'SYMPTOM' && said.has('stopped')) return 'DENIED';
   if ((kind === 'SYMPTOM' || kind === 'FINDING') && said.has('historical')) return null;
@@ -60,6 +63,17 @@ function itemRegion(words: Sentence, { from, to }: Match<Entry>): Region {
   while (start > 0 && !BETWEEN_ITEMS.test(words[start - 1]?.form ?? '')) start--;
   while (end < words.length && !BETWEEN_ITEMS.test(words[end]?.form ?? '')) end++;
   return regionOf(words, start, end);
+}
+
+/** Behind a condition: a place, a person or a paper that is named after it ("the migraine clinic", "fracture risk"). */
+const NAMED_AFTER =
+  /^(?:clinic|center|centre|unit|ward|association|foundation|society|institute|hospital|department|specialist|educator|program|programme|class|prevention|prophylaxis|screening|screen|inventory|questionnaire|scale|checklist|brochure|handout|pamphlet|booklet|education|guideline|precaution|protocol|research|risk|awareness|insurance|walker|shoe|table|counselor|support_group|hotline|registry|ribbon|society)$/;
+
+/** Whether words name something else after a condition, and not the condition. */
+function namesAnother(words: Sentence, { to, phrase }: Match<Entry>): boolean {
+  if (phrase.meaning.kind === 'STATEMENT') return false;
+  const next = words[to]?.form ?? '';
+  return NAMED_AFTER.test(next) || (next === 'research' && NAMED_AFTER.test(words[to + 1]?.form ?? ''));
 }
 
 const DENIALS = /^(?:no|not|never|without|nor|neither|denie|denied|deny|cannot)$/;
@@ -99,11 +113,22 @@ function isDeniedWhole(words: Sentence, { from, to, phrase }: Match<Entry>): boo
   return false;
 }
 
+/** A region that names no side, with that of the words around it where they are of the same part. */
+function withSideOf(region: Region, around: readonly Region[]): Region {
+  if (region.sides.size > 0) return region;
+  const same = around.find(
+    ({ parts, sides }) =>
+      sides.size > 0 && (parts.size === 0 || [...parts].some((part) => region.parts.has(part))),
+  );
+  return same ? { parts: region.parts, sides: same.sides } : region;
+}
+
 function statementOf(sentence: AnalysedSentence, index: number, match: Match<Entry>): Statement | null {
   const { words, assertions, modes, regions } = sentence;
   const entry = match.phrase.meaning;
   const mode = modes[match.from] ?? null;
   if (entry.needs.length > 0 && (mode === null || !entry.needs.includes(mode))) return null;
+  if (namesAnother(words, match)) return null;
   const said = new Set([...(assertions[match.from] ?? []), ...(assertions[match.to - 1] ?? [])]);
   // A phrase that says itself what is not documented stands.
   if (!assertions[match.to - 1]?.has('undocumented')) said.delete('undocumented');
@@ -114,7 +139,8 @@ function statementOf(sentence: AnalysedSentence, index: number, match: Match<Ent
   if (value === null || !first || !last) return null;
   const own = regionOf(words, match.from, match.to);
   const item = entry.kind === 'CONDITION' || entry.kind === 'SUSPICION' ? itemRegion(words, match) : own;
-  const region = [own, item].find(({ parts }) => parts.size > 0) ?? regions[match.to - 1] ?? NOWHERE;
+  const around = regions[match.to - 1] ?? NOWHERE;
+  const region = withSideOf([own, item].find(({ parts }) => parts.size > 0) ?? around, [item, around]);
   return {
     fact: entry.fact,
     value,

@@ -12,8 +12,11 @@ export interface Region {
   sides: ReadonlySet<OneSide>;
 }
 
-/** How far a fact bears: on the part itself, along its nerves, on the level of the spine, or on the whole person. */
-export type Bearing = 'LOCAL' | 'NERVE' | 'SPINE' | 'PERSON';
+/**
+ * How far a fact bears: on the part itself, along its nerves, on the level of the spine, on one side where it is of the part
+ * asked for (a carpal tunnel syndrome), or on the whole person.
+ */
+export type Bearing = 'LOCAL' | 'NERVE' | 'SPINE' | 'SIDE' | 'PERSON';
 
 export const NOWHERE: Region = { parts: new Set(), sides: new Set() };
 
@@ -116,8 +119,15 @@ const isSpine = (part: BodyPart): boolean => SPINE.includes(part);
 const overlap = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
   [...one].some((each) => other.has(each));
 
+/** Whether the sides agree, where both are named of one part. */
+function bearsOnSide(said: Region, asked: Region): boolean {
+  if (said.sides.size === 0 || asked.sides.size === 0 || overlap(said.sides, asked.sides)) return true;
+  return said.parts.size > 0 && asked.parts.size > 0 && !overlap(said.parts, widened(asked.parts, 'LOCAL'));
+}
+
 /** Whether what the words say of their region bears on the region that a service is for. An unnamed part counts. */
 export function bearsOn(said: Region, asked: Region, bearing: Bearing): boolean {
+  if (bearing === 'SIDE') return bearsOnSide(said, asked);
   if (bearing === 'PERSON' || asked.parts.size === 0 || said.parts.size === 0) return true;
   if (bearing === 'SPINE') {
     const [levels, wanted] = [[...said.parts].filter(isSpine), [...asked.parts].filter(isSpine)];

@@ -132,5 +132,6 @@ function signAsWord(raw: Sentence, at: number, plain: string): string | null {
   if (form === '=') return ANSWER.test(next?.form ?? '') || next?.form === '(' ? ':' : null;
   if (form === '/') return isNumeric(next) && /^[\d+-]/.test(before?.form ?? '') ? '/' : null;
   if (form === '.') return at < raw.length - 1 ? '.' : null;
+  if (form.startsWith('__')) return '_';
   return ALWAYS[form] ?? (KEPT.has(form) ? form : null);
 }
