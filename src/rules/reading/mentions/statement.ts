@@ -104,7 +104,10 @@ function isDeniedWhole(words: Sentence, { from, to, phrase }: Match<Entry>): boo
   if (saysDenial(phrase)) return false;
   if (words[to]?.form === ':' && /^(?:no|none|n|negative|denie)$/.test(words[to + 1]?.form ?? ''))
     return true;
-  for (let at = from; at < to; at++) if (DENIALS.test(words[at]?.form ?? '')) return true;
+  for (let at = from; at < to; at++) {
+    const form = words[at]?.form ?? '';
+    if (DENIALS.test(form) || (/^fail/.test(form) && words[at + 1]?.form === 'to')) return true;
+  }
   for (let at = from - 1; at >= Math.max(0, from - LONGEST_BETWEEN); at--) {
     const form = words[at]?.form ?? '';
     if (DENIALS.test(form)) return true;
@@ -127,11 +130,14 @@ function statementOf(sentence: AnalysedSentence, index: number, match: Match<Ent
   const { words, assertions, modes, regions } = sentence;
   const entry = match.phrase.meaning;
   const mode = modes[match.from] ?? null;
+  if (entry.kind === 'STATEMENT' && assertions[match.from]?.has('possible')) return null;
   if (entry.needs.length > 0 && (mode === null || !entry.needs.includes(mode))) return null;
   if (namesAnother(words, match)) return null;
   const said = new Set([...(assertions[match.from] ?? []), ...(assertions[match.to - 1] ?? [])]);
   // A phrase that says itself what is not documented stands.
   if (!assertions[match.to - 1]?.has('undocumented')) said.delete('undocumented');
+  // "The goal is to return to work" speaks of no guideline, though "goal" opens words that are said of no one.
+  if (entry.kind === 'STATEMENT' && !assertions[match.from]?.has('general')) said.delete('general');
   const polarity = polarityOf(entry.kind, said, mode);
   const isDenied = entry.kind === 'STATEMENT' && isDeniedWhole(words, match);
   const value = polarity && statedValue(entry, isDenied ? 'DENIED' : polarity, match.numbers);
@@ -167,12 +173,34 @@ function widestOnly(matches: readonly Match<Entry>[]): Match<Entry>[] {
   );
 }
 
+/**
+ * Without whole statements that begin inside an earlier one of the same fact that says otherwise: "cannot walk without a
+ * cane" is no walking without a cane.
+ */
+function earliestOnly(matches: readonly Match<Entry>[]): Match<Entry>[] {
+  const kept: Match<Entry>[] = [];
+  for (const match of [...matches].sort((one, other) => one.from - other.from || other.to - one.to)) {
+    const { fact, kind, value } = match.phrase.meaning;
+    const isInside = kept.some(
+      ({ from, to, phrase: { meaning } }) =>
+        meaning.fact === fact &&
+        meaning.value !== value &&
+        from < match.from &&
+        match.from < to &&
+        meaning.kind === 'STATEMENT' &&
+        kind === 'STATEMENT',
+    );
+    if (!isInside) kept.push(match);
+  }
+  return kept;
+}
+
 /** Every statement of the lexicon's facts in a passage; what utilization review says of its own reasons is none. */
 export const findStatements = oncePerPassage((passage): readonly Statement[] =>
   analysePassage(passage).flatMap((sentence, index) =>
     sentence.isReview
       ? []
-      : widestOnly(lexiconIndex.find(sentence.words)).flatMap(
+      : earliestOnly(widestOnly(lexiconIndex.find(sentence.words))).flatMap(
           (match) => statementOf(sentence, index, match) ?? [],
         ),
   ),
