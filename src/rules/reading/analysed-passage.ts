@@ -27,6 +27,17 @@ function isWithin(stretches: readonly { start: number; end: number }[], at: numb
   return stretches.some(({ start, end }) => start <= at && at < end);
 }
 
+/** A longer sentence tells something beside its question. */
+const LONGEST_QUESTION = 7;
+
+/** What a question asserts: what its answer in the next sentence says, else that its words are only possible. */
+function answerTo(question: Sentence, next: Sentence | undefined): Assertion | null {
+  if (question.at(-1)?.form !== '?' || question.length > LONGEST_QUESTION) return null;
+  const answer = next?.[0]?.form ?? '';
+  if (/^(?:yes|y|positive)$/.test(answer)) return null;
+  return /^(?:no|none|n|never|denie|denied|negative|nope)$/.test(answer) ? 'negation' : 'possible';
+}
+
 /** The passage's sentences. */
 export const analysePassage = oncePerPassage(({ text }): readonly AnalysedSentence[] => {
   const sentences = sentenceWords(text);
@@ -42,7 +53,12 @@ export const analysePassage = oncePerPassage(({ text }): readonly AnalysedSenten
     const goesOn = heading === null && modes.every((mode) => mode === 'EXAM' || mode === null);
     const regions = regionsOf(words, modes, goesOn ? before : NOWHERE);
     if (!goesOn) before = heading ?? NOWHERE;
-    const inherited = [...(assertion === null ? [] : [assertion]), ...(copied[index] ? [GENERAL] : [])];
+    const asked = answerTo(words, sentences[index + 1]);
+    const inherited = [
+      ...(assertion === null ? [] : [assertion]),
+      ...(copied[index] ? [GENERAL] : []),
+      ...(asked === null ? [] : [asked]),
+    ];
     const assertions = assertionsOf(words, inherited).map((said, at) =>
       isWithin(quoted, words[at]?.start ?? 0) ? SAID_OF_NO_ONE : said,
     );

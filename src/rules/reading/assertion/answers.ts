@@ -130,7 +130,9 @@ function boxes(sentence: Sentence, answered: Answered[], spent: Set<number>): vo
     yesOrNo(sentence, at, answersFollow ? 1 : -1, answered, spent);
     return;
   }
-  const before = first === 0 || /^[,;:.]$/.test(form(sentence, first - 1));
+  // "HTN: [ ] CAD: [ ]": boxes that stand behind their labels.
+  const isBehind = form(sentence, first - 1) === ':' && at.at(-1) === sentence.length - 1;
+  const before = !isBehind && (first === 0 || /^[,;:.]$/.test(form(sentence, first - 1)));
   for (const [index, box] of at.entries()) {
     if (form(sentence, box) !== 'unchecked') continue;
     const [previous, next] = [at[index - 1] ?? -1, at[index + 1] ?? sentence.length];

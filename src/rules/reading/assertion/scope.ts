@@ -12,6 +12,8 @@ const ENDS_AT_COMMA = new Set<Assertion>(['possible', 'historical', 'stopped']);
 /** Denials of a list, over the commas between its items. */
 const LISTS =
   /^(?:den(?:ies|ied|y|ying)(?: any)?|negative for|(?:no|without) (?:complaints?|history|evidence|signs?|symptoms?|reports?|known|indication) ?(?:of)?|absence of|free of)$/;
+/** Doubts of a list, over the commas between its items: "the differential includes …". */
+const LISTS_OF_DOUBTS = /^(?:differential|ddx|rule out|r o|to rule out|possibilit)/;
 /** Denials of a whole clause, over the verb that stands next: "does not believe that she has migraine". */
 const CLAUSAL = /(?:believe|think|suspect|thought|felt|longer|evidence)\b/;
 const VERB_OF_CLAUSE = /^(?:ha|has|have|had|is|are|was|were|be|this|complaint)$/;
@@ -115,7 +117,7 @@ export function endOfScope(
     const list = assertion === 'possible' ? lastOr(sentence, to, stop) : -1;
     if (list >= 0) end = stop;
     const comma = firstAt(sentence, Math.max(to, list), end, ',');
-    if (comma >= 0) end = comma;
+    if (comma >= 0) end = LISTS_OF_DOUBTS.test(trigger) ? endOfItems(sentence, comma, stop) : comma;
   }
   return end;
 }

@@ -67,12 +67,18 @@ function itemRegion(words: Sentence, { from, to }: Match<Entry>): Region {
 
 /** Behind a condition: a place, a person or a paper that is named after it ("the migraine clinic", "fracture risk"). */
 const NAMED_AFTER =
-  /^(?:clinic|center|centre|unit|ward|association|foundation|society|institute|hospital|department|specialist|educator|program|programme|class|prevention|prophylaxis|screening|screen|inventory|questionnaire|scale|checklist|brochure|handout|pamphlet|booklet|education|guideline|precaution|protocol|research|risk|awareness|insurance|walker|shoe|table|counselor|support_group|hotline|registry|ribbon|society)$/;
+  /^(?:clinic|center|centre|unit|ward|association|foundation|society|institute|hospital|department|specialist|educator|program|programme|class|prevention|prophylaxis|screening|screen|inventory|questionnaire|scale|checklist|brochure|handout|pamphlet|booklet|education|guideline|precaution|protocol|research|risk|awareness|insurance|walker|shoe|table|counselor|support_group|hotline|registry|support|item|question|sock|formula|strength|foundation|diet|roommate|husband|wife|mother|father|sister|brother|son|daughter|friend|coworker|neighbor|patients)$/;
+
+/** Before a condition: brands that hold its name ("Tylenol Arthritis"). */
+const BRAND =
+  /^(?:tylenol|excedrin|advil|motrin|aleve|aspercreme|voltaren|robitussin|bayer|bengay|biofreeze|salonpa)$/;
+const BRANDED = /^(?:arthriti|arthritis|migraine|diabetic|headache|sleep|sinu|sinus|cold|back)$/;
 
 /** Whether words name something else after a condition, and not the condition. */
-function namesAnother(words: Sentence, { to, phrase }: Match<Entry>): boolean {
+function namesAnother(words: Sentence, { from, to, phrase }: Match<Entry>): boolean {
   if (phrase.meaning.kind === 'STATEMENT') return false;
   const next = words[to]?.form ?? '';
+  if (BRAND.test(words[from - 1]?.form ?? '') && BRANDED.test(words[from]?.form ?? '')) return true;
   return NAMED_AFTER.test(next) || (next === 'research' && NAMED_AFTER.test(words[to + 1]?.form ?? ''));
 }
 
