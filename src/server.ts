@@ -1,5 +1,7 @@
 // The composition root of the service: opens the database, serves the graph, refreshes predictions, closes in order.
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { StorageError } from './db/storage-error.js';
 import { closeAudits, refreshBoilerplate } from './jobs/audit/audit-runner.js';
 import { openContext, type ServiceContext } from './jobs/context.js';
 import { refreshPredictions } from './jobs/ingest/refresh-predictions.js';
@@ -21,7 +23,7 @@ export interface RunningServer {
  * that is taken. Predictions of an earlier rule base are made anew in the background.
  */
 export async function startServer(config: Configuration): Promise<RunningServer> {
-  const service = openContext({ file: config.db, rules: config.rules });
+  const service = openService(config);
   try {
     return await serve(config, service);
   } catch (error) {
@@ -30,16 +32,28 @@ export async function startServer(config: Configuration): Promise<RunningServer>
   }
 }
 
+/** Where nothing can be written, as on read-only media, and nothing is to be, the database is read as it is. */
+function openService(config: Configuration): ServiceContext {
+  const options = { file: config.db, rules: config.rules };
+  if (config.readOnly) return openContext({ ...options, readonly: true });
+  try {
+    return openContext(options);
+  } catch (error) {
+    const unwritable = error instanceof StorageError && UNWRITABLE.has(error.code);
+    if (!unwritable || config.writes || !existsSync(config.db)) throw error;
+    return openContext({ ...options, readonly: true });
+  }
+}
+const UNWRITABLE = new Set(['DATABASE_READ_ONLY', 'DATABASE_NOT_OPENED']);
+
 async function serve(config: Configuration, service: ServiceContext): Promise<RunningServer> {
   const app = await createApp(config, service);
   const address = await app.http.listen({ host: config.host, port: config.port });
   const stopping = new AbortController();
-  const refreshing = refreshPredictions(service, { signal: stopping.signal })
-    .then(() => refreshBoilerplate(service, stopping.signal))
-    .catch((error: unknown) => {
-      if (!stopping.signal.aborted)
-        app.http.log.error({ err: errorForLog(error) }, 'predictions could not be refreshed');
-    });
+  const refreshing = refresh(service, stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted)
+      app.http.log.error({ err: errorForLog(error) }, 'predictions could not be refreshed');
+  });
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     stopping.abort();
@@ -56,4 +70,11 @@ async function serve(config: Configuration, service: ServiceContext): Promise<Ru
       return closed;
     },
   };
+}
+
+/** Brings what is derived from the letters to the rules of today, where the database can be written to. */
+async function refresh(service: ServiceContext, signal: AbortSignal): Promise<void> {
+  if (service.db.readonly) return;
+  await refreshPredictions(service, { signal });
+  await refreshBoilerplate(service, signal);
 }

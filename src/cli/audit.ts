@@ -4,18 +4,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Database } from '../db/database.js';
 import { AuditRows } from '../db/letters/audit-rows.js';
-import { countStaleDeterminations } from '../db/letters/evaluations.js';
 import { type AuditFigures, auditDeterminations } from '../jobs/audit/audit.js';
 import { storeBoilerplate } from '../jobs/audit/audit-boilerplate.js';
-import { openContext } from '../jobs/context.js';
-import { refreshPredictions } from '../jobs/ingest/refresh-predictions.js';
 import { auditReport } from '../report/audit-report.js';
 import { auditTables } from '../report/audit-tables.js';
 import { csvOf } from '../report/csv.js';
 import { auditWords } from './audit-words.js';
 import { dbOption, rulesOption } from './options.js';
 import { printJson, printText, remark } from './output.js';
-import { showProgress } from './progress.js';
+import { readingDatabase } from './reading.js';
 import { writeWhole } from './whole-file.js';
 
 interface AuditCommandOptions {
@@ -39,17 +36,13 @@ export function register(program: Command): void {
 }
 
 async function audit(options: AuditCommandOptions): Promise<void> {
-  const context = openContext({ file: options.db, rules: options.rules });
-  try {
-    const stale = showProgress(countStaleDeterminations(context.db, context.ruleBase.version), 'predictions');
-    await refreshPredictions(context, { onProgress: (done) => stale.at(done) });
-    stale.end();
+  // The list of all findings has near-identical rationales among them, which this audit finds.
+  const stores = options.csv !== undefined;
+  await readingDatabase({ ...options, evaluations: true, stores }, async (context) => {
     const figures = auditDeterminations(context, null, { onProgress: stepRemarks() });
-    await storeBoilerplate(context.db, figures.boilerplate.clusters);
+    if (stores) await storeBoilerplate(context.db, figures.boilerplate.clusters);
     await undisturbed(() => write(figures, context.db, options));
-  } finally {
-    context.db.close();
-  }
+  });
 }
 
 /** Names each step on a terminal, and from time to time how far it is. */

@@ -1,8 +1,6 @@
 // `upheld evaluate`: compares forecasts for some letters with what was decided.
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { closeDocuments } from '../document/read-document.js';
-import { openContext } from '../jobs/context.js';
 import { type EvaluatedDetermination, evaluateLetters } from '../jobs/evaluate/evaluate.js';
 import { evaluationReport } from '../jobs/evaluate/evaluation-report.js';
 import { letterFiles } from '../jobs/ingest/letter-files.js';
@@ -11,6 +9,7 @@ import type { ParsedLetter } from '../letter/letter.js';
 import { csvOf } from '../report/csv.js';
 import { evaluationPage } from '../report/evaluation-page.js';
 import { EXIT, printFailure } from './failure.js';
+import { openWithHistory } from './history.js';
 import { dbOption, parseCount, rulesOption } from './options.js';
 import { printJson } from './output.js';
 import { showProgress } from './progress.js';
@@ -44,8 +43,7 @@ export function register(program: Command): void {
 
 async function evaluate(paths: string[], options: Options): Promise<void> {
   const letters = await lettersOf(paths);
-  const file = existsSync(options.db) ? options.db : ':memory:';
-  const context = openContext({ file, readonly: false, rules: options.rules });
+  const context = openWithHistory(options);
   try {
     const evaluated = evaluateLetters(context, letters);
     const report = evaluationReport(evaluated, options.splits);

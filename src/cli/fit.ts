@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { countLetters } from '../db/pages/find-letters.js';
-import { openContext } from '../jobs/context.js';
 import { fitStored, MOST_LETTERS } from '../jobs/evaluate/fit.js';
 import { dbOption, rulesOption } from './options.js';
 import { printText, remark } from './output.js';
 import { showProgress } from './progress.js';
+import { readingDatabase } from './reading.js';
 
 interface Options {
   db: string;
@@ -25,8 +25,7 @@ export function register(program: Command): void {
 }
 
 async function fit(options: Options): Promise<void> {
-  const context = openContext({ file: options.db, rules: options.rules });
-  try {
+  await readingDatabase(options, (context) => {
     const progress = showProgress(Math.min(MOST_LETTERS, countLetters(context.db, null)), 'letters');
     const model = fitStored(context, (done) => progress.at(done));
     progress.end();
@@ -39,7 +38,5 @@ async function fit(options: Options): Promise<void> {
         ? 'Too few overturned denials are stored: these are the priors alone.'
         : `${model.version}: ${determinations} determinations of ${letters} letters, ${overturned} overturned, through ${model.fittedThrough}; penalty ${model.penalty}.`,
     );
-  } finally {
-    context.db.close();
-  }
+  });
 }

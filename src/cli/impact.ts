@@ -1,10 +1,9 @@
 // `upheld rules impact FILE`: shows what a changed or new topic would change in the stored determinations.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { openContext } from '../jobs/context.js';
 import { ruleImpact } from '../jobs/impact/rule-impact.js';
 import type { RuleImpact } from '../jobs/impact/rule-impact-summary.js';
-import { refreshPredictions } from '../jobs/ingest/refresh-predictions.js';
 import { printJson, printText } from './output.js';
+import { readingDatabase } from './reading.js';
 
 /** A topic file that does not exist, or that is a folder; usage, not an unsound topic. */
 class TopicFileError extends Error {
@@ -26,15 +25,11 @@ export async function impact(
 ): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new TopicFileError(file);
   const text = readFileSync(file, 'utf8');
-  const context = openContext({ file: options.db, rules: options.rules });
-  try {
-    await refreshPredictions(context);
+  await readingDatabase({ ...options, evaluations: true }, (context) => {
     const found = ruleImpact(context, text);
     if (options.json) printJson(found);
     else printText(impactWords(found));
-  } finally {
-    context.db.close();
-  }
+  });
 }
 
 function impactWords(found: RuleImpact): string {

@@ -70,6 +70,18 @@ const COMMANDS = [
     load: () => import('./rules.js'),
   },
   {
+    name: 'check',
+    takes: '[options]',
+    does: 'say whether the database is sound: pages, references, text index, sums, evaluations',
+    load: () => import('./check.js'),
+  },
+  {
+    name: 'backup',
+    takes: '[options] <file>',
+    does: 'copy the database to a new file, also while it is written to, and prove the copy',
+    load: () => import('./backup.js'),
+  },
+  {
     name: 'unrecognised',
     takes: '[options]',
     does: 'list the stored services whose treatment is not recognised, one JSON object a line',

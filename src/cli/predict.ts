@@ -1,9 +1,8 @@
 // `upheld predict`: answers one request.
-import { env } from 'node:process';
 import { type Command, InvalidArgumentError } from 'commander';
-import { openContext } from '../jobs/context.js';
 import { type FullPrediction, predictRequest } from '../jobs/predict/predict.js';
 import type { JsonValue } from '../terms.js';
+import { openWithHistory } from './history.js';
 import { dbOption, parseDay, rulesOption } from './options.js';
 import { printJson, printText } from './output.js';
 import { predictionWords } from './prediction-words.js';
@@ -46,14 +45,8 @@ function parseFact(words: string, earlier: Options['fact']): Options['fact'] {
   return [...earlier, { name, value: number }];
 }
 
-async function predict(options: Options, command: Command): Promise<void> {
-  const context = openContext({
-    file: options.db,
-    rules: options.rules,
-    readonly: true,
-    // Whoever names a database means one that is there; without any the rules answer alone.
-    emptyWithoutFile: command.getOptionValueSource('db') === 'default' && env.UPHELD_DB === undefined,
-  });
+async function predict(options: Options): Promise<void> {
+  const context = openWithHistory(options);
   try {
     const prediction = await predictRequest(context, requestOfWords(options, context.today()));
     if (options.json) printJson(predictionJson(prediction));

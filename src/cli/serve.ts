@@ -10,18 +10,30 @@ export function register(program: Command): void {
     .option('--port <n>', 'port to listen on (environment: PORT)', parseCount)
     .addOption(dbOption())
     .addOption(rulesOption())
+    .option('--read-only', 'write nothing at all: neither letters nor what follows from changed rules')
     .action(serve);
 }
 
-async function serve(options: { port?: number; db: string; rules: string[] }): Promise<void> {
+interface ServeOptions {
+  port?: number;
+  db: string;
+  rules: string[];
+  readOnly?: boolean;
+}
+
+async function serve(options: ServeOptions): Promise<void> {
   const { readConfiguration } = await import('../server/configuration.js');
   const { startServer } = await import('../server.js');
   const port = options.port === undefined ? {} : { port: options.port };
+  const config = readConfiguration(process.env);
+  const readOnly = options.readOnly === true;
   const server = await startServer({
-    ...readConfiguration(process.env),
+    ...config,
     ...port,
     db: options.db,
     rules: options.rules,
+    readOnly,
+    writes: config.writes && !readOnly,
   });
   printText(`upheld: ready at ${server.url}`);
   const stop = (): void => {

@@ -109,15 +109,27 @@ export class Database {
     }
   }
 
-  /** Lets the planner refresh its statistics where they are stale, and closes the connection. */
+  /**
+   * Closes the connection. A writer lets the planner refresh its statistics where they are stale and, where it is alone,
+   * brings the log into the file and takes it out of use: the file is then whole by itself, also on media that take no other.
+   */
   close(): void {
     if (!this.connection.open) return;
-    try {
-      if (!this.readonly) this.connection.pragma('optimize');
-    } catch {
-      // Another writer is at work: it refreshes the statistics when it closes.
+    if (!this.readonly) {
+      this.#quietly('optimize');
+      // Others that have the file open keep the log; they are not waited for.
+      this.#quietly('busy_timeout = 0');
+      this.#quietly('journal_mode = DELETE');
     }
     this.connection.close();
+  }
+
+  #quietly(pragma: string): void {
+    try {
+      this.connection.pragma(pragma);
+    } catch {
+      // Another program is at work on the file: it does the same when it closes.
+    }
   }
 
   #kept<T>(key: unknown, make: () => T): T {

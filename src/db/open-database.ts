@@ -1,16 +1,17 @@
 // Opens a database file: pragmas, migrations, catalogues. Every writer syncs fully, so that whatever is acknowledged
 // is on the disk.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { dataPath } from '../data-files.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import { syncCatalogue } from './catalogue/sync-catalogue.js';
 import { Database, type StatementListener } from './database.js';
+import { databaseFailure } from './database-failure.js';
+import { MIGRATIONS, markAsOurs, missingMigrations } from './database-identity.js';
 import { StorageError } from './storage-error.js';
 
-const MIGRATIONS = dataPath('db/migrations');
 const BUSY_TIMEOUT = 10_000;
 const CACHE_KIB = 65_536;
 /**
@@ -29,79 +30,93 @@ export interface OpenOptions {
   onStatement?: StatementListener;
 }
 
-/** Opens a database; throws DATABASE_MISSING or DATABASE_NOT_MIGRATED where a reader has nothing to read. */
+/**
+ * Opens a database. Throws StorageError: DATABASE_MISSING or DATABASE_NOT_MIGRATED where a reader has nothing to read,
+ * DATABASE_FOREIGN, DATABASE_NEWER or DATABASE_OLDER for a file that is not this version's, and what SQLite reports.
+ */
 export function openDatabase(options: OpenOptions): Database {
   return options.readonly ? openReader(options) : openWriter(options);
 }
 
 function openWriter(options: OpenOptions): Database {
-  if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
-  const connection = new SQLite(options.file, { timeout: BUSY_TIMEOUT });
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  connection.pragma(`cache_size = -${CACHE_KIB}`);
-  refuseOlder(connection, options.file);
-  const db = new Database(connection, false);
-  // A migration may rebuild a table that others refer to: keys are enforced from here on.
-  connection.pragma('foreign_keys = OFF');
-  migrate(db.orm, { migrationsFolder: MIGRATIONS });
-  connection.pragma('foreign_keys = ON');
-  if (options.catalogue) syncCatalogue(db, options.catalogue);
-  db.onStatement = options.onStatement ?? null;
-  return db;
+  const { file } = options;
+  let connection: SQLite.Database | undefined;
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    connection = new SQLite(file, { timeout: BUSY_TIMEOUT });
+    // Before anything is written: a foreign file is left as it is.
+    missingMigrations(connection, file);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    connection.pragma(`cache_size = -${CACHE_KIB}`);
+    const db = new Database(connection, false);
+    // A migration may rebuild a table that others refer to: keys are enforced from here on.
+    connection.pragma('foreign_keys = OFF');
+    migrate(db.orm, { migrationsFolder: MIGRATIONS });
+    markAsOurs(connection);
+    connection.pragma('foreign_keys = ON');
+    if (options.catalogue) syncCatalogue(db, options.catalogue);
+    db.onStatement = options.onStatement ?? null;
+    return db;
+  } catch (error) {
+    const failure = databaseFailure(error, file, connection) ?? error;
+    connection?.close();
+    throw failure;
+  }
 }
 
 function openReader(options: OpenOptions): Database {
-  let connection: SQLite.Database;
-  try {
-    connection = new SQLite(options.file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
-  } catch {
-    throw new StorageError(
-      'DATABASE_MISSING',
-      `There is no database at ${options.file}. "upheld ingest" or "upheld serve" makes one.`,
-    );
-  }
+  const connection = openReadOnly(options.file);
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   connection.pragma('foreign_keys = ON');
-  refuseOlder(connection, options.file);
-  if (appliedMigrations(connection).length !== knownMigrations().length) {
-    connection.close();
-    throw new StorageError(
-      'DATABASE_NOT_MIGRATED',
-      `The database at ${options.file} was made by another version. Open it once for writing ("upheld serve" does).`,
-    );
-  }
   const db = new Database(connection, true);
   db.onStatement = options.onStatement ?? null;
   return db;
 }
 
-/** The days of the migrations that this program has, as they stand in the journal and in a migrated file. */
-function knownMigrations(): number[] {
-  const journal: { entries: { when: number }[] } = JSON.parse(
-    readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8'),
-  );
-  return journal.entries.map(({ when }) => when);
-}
-
-/** Refuses a file that was begun by migrations which this program no longer has. */
-function refuseOlder(connection: SQLite.Database, file: string): void {
-  const known = knownMigrations();
-  if (appliedMigrations(connection).every((when) => known.includes(when))) return;
-  connection.close();
-  throw new StorageError(
-    'DATABASE_OLDER',
-    `The database at ${file} was made before the first release, with tables that this version no longer reads. ` +
-      'Move it away, and read the letters into a new one with "upheld ingest".',
-  );
-}
-
-function appliedMigrations(connection: SQLite.Database): number[] {
+/** A connection that reads a database of this version; what openDatabase throws for a reader. */
+function openReadOnly(file: string): SQLite.Database {
+  const connection = openUnchecked(file);
   try {
-    const rows = connection.prepare('select created_at as day from __drizzle_migrations order by id').all();
-    return (rows as { day: number }[]).map(({ day }) => Number(day));
-  } catch {
-    return [];
+    if (missingMigrations(connection, file) > 0)
+      throw new StorageError(
+        'DATABASE_NOT_MIGRATED',
+        `The database at ${file} was made by an earlier version. Open it once for writing ("upheld serve" does).`,
+      );
+    return connection;
+  } catch (error) {
+    const failure = databaseFailure(error, file) ?? error;
+    connection.close();
+    throw failure;
   }
+}
+
+/**
+ * A read-only connection to any SQLite file. A database with a write-ahead log wants a file beside it for those who read
+ * at once; on media that take none it is read as one that nobody changes, which it is.
+ */
+export function openUnchecked(file: string): SQLite.Database {
+  if (!existsSync(file) || statSync(file).size === 0)
+    throw new StorageError(
+      'DATABASE_MISSING',
+      `There is no database at ${file}. "upheld ingest" or "upheld serve" makes one.`,
+    );
+  const options = { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT };
+  let connection: SQLite.Database | undefined;
+  try {
+    connection = new SQLite(file, options);
+    connection.pragma('schema_version');
+    return connection;
+  } catch (error) {
+    connection?.close();
+    const unopened = error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_CANTOPEN');
+    if (!connection || !unopened || hasLog(file)) throw databaseFailure(error, file) ?? error;
+    return new SQLite(`${pathToFileURL(resolve(file)).href}?immutable=1`, options);
+  }
+}
+
+/** Whether changes stand in the log that the file itself does not have yet. */
+function hasLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }

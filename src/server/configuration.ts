@@ -54,6 +54,8 @@ export interface Configuration {
   host: string;
   introspection: boolean;
   graphiql: boolean;
+  /** Whether the database is neither made nor written to, also not to bring what is stored up to date. */
+  readOnly: boolean;
   /** Whether letters may be stored and removed over the graph. */
   writes: boolean;
   logLevel: z.infer<typeof environment>['UPHELD_LOG_LEVEL'];
@@ -84,6 +86,7 @@ export function readConfiguration(variables: Record<string, string | undefined>)
     host: value.HOST,
     introspection: value.UPHELD_INTROSPECTION ?? development,
     graphiql: value.UPHELD_GRAPHIQL ?? development,
+    readOnly: false,
     writes: value.UPHELD_WRITES && LOOPBACK.has(value.HOST),
     logLevel: value.UPHELD_LOG_LEVEL,
     trustProxy: value.UPHELD_TRUST_PROXY,

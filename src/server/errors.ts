@@ -5,11 +5,11 @@ import { AuditCancelled } from '../jobs/audit/audit-cancelled.js';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 /** Codes of storage that tell of the server's state, not of the question. */
-const SERVERS_OWN = new Set(['CATALOGUE_MISSING', 'DATABASE_MISSING', 'DATABASE_NOT_MIGRATED']);
+const isServersOwn = (code: string): boolean => code === 'CATALOGUE_MISSING' || code.startsWith('DATABASE_');
 
 function statedCode(error: Error): string | null {
   if (error instanceof AuditCancelled) return error.code;
-  if (error instanceof StorageError) return SERVERS_OWN.has(error.code) ? null : error.code;
+  if (error instanceof StorageError) return isServersOwn(error.code) ? null : error.code;
   const code: unknown = error instanceof GraphQLError ? error.extensions.code : null;
   return typeof code === 'string' ? code : null;
 }

@@ -1,6 +1,7 @@
 // The commands as CONTRACT.md words them: what goes where, exit codes, errors with a code and a place.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { newFolder, upheld } from '../support/command.js';
 
 const folder = newFolder();
@@ -27,6 +28,8 @@ describe('help and usage', () => {
     [['evaluate', '--help']],
     [['rules', 'check', '--help']],
     [['rules', 'new', '--help']],
+    [['check', '--help']],
+    [['backup', '--help']],
     [['unrecognised', '--help']],
   ])('%j explains itself', (parts) => {
     const run = upheld(parts);
@@ -187,6 +190,70 @@ describe('predict', () => {
     const run = upheld([...zynex, ...words, '--date', '2014-09-04'], db);
     expect(run.stdout).toMatch(/^The denial: UPHELD\n/);
     expect(run.stdout).toContain('Neither medical nor legal advice');
+  });
+});
+
+describe('commands that read', () => {
+  const service = ['--service', 'TENS unit', '--json'];
+
+  test.each([['audit', '--json'], ['unrecognised'], ['fit'], ['check'], ['backup', 'copy.db']])(
+    '%s of a database that is not there is an error that names it, and makes none',
+    (...parts) => {
+      const missing = join(newFolder(), 'typo', 'missing.db');
+      const run = upheld([...parts, '--db', missing]);
+      expect(run).toMatchObject({ code: 1, stdout: '' });
+      expect(run.stderr).toContain('DATABASE_MISSING');
+      expect(run.stderr).toContain(missing);
+      expect(existsSync(dirname(missing))).toBe(false);
+    },
+  );
+
+  test('predict says that there is no history, answers from the rules, and makes none', () => {
+    const missing = join(newFolder(), 'missing.db');
+    const run = upheld(['predict', ...service, '--db', missing]);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain(`no database at ${missing}`);
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  test('no reading command changes a byte of the database, also where its evaluations are of other rules', () => {
+    const own = join(newFolder(), 'own.db');
+    expect(upheld(['ingest', 'samples/CM14-9000001.txt', '--db', own]).code).toBe(0);
+    const connection = new SQLite(own);
+    connection.exec("update determinations set rules_version = 'x'; pragma journal_mode = delete");
+    connection.close();
+    const before = readFileSync(own);
+    for (const parts of [
+      ['audit', '--json'],
+      ['audit', '--csv', join(newFolder(), 'tables')],
+      ['unrecognised'],
+      ['predict', ...service],
+      ['check'],
+      ['backup', join(newFolder(), 'copy.db')],
+    ]) {
+      const run = upheld([...parts, '--db', own]);
+      expect({ parts, code: run.code, stderr: run.code === 0 ? '' : run.stderr }).toEqual({
+        parts,
+        code: 0,
+        stderr: '',
+      });
+    }
+    expect(readFileSync(own).equals(before)).toBe(true);
+    expect(readdirSync(dirname(own))).toEqual(['own.db']);
+  });
+
+  test('ingest adds nothing to a damaged database, and a foreign file is left as it is', () => {
+    const damaged = join(newFolder(), 'damaged.db');
+    const bytes = readFileSync(db);
+    bytes.fill(0x5a, bytes.length - 20 * 4096, bytes.length - 4096);
+    writeFileSync(damaged, bytes);
+    const run = upheld(['ingest', 'samples', '--db', damaged]);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('DATABASE_DAMAGED');
+    const notes = join(newFolder(), 'notes.db');
+    writeFileSync(notes, 'These are notes and no database.');
+    expect(upheld(['ingest', 'samples', '--db', notes]).stderr).toContain('DATABASE_FOREIGN');
+    expect(readFileSync(notes, 'utf8')).toBe('These are notes and no database.');
   });
 });
 
