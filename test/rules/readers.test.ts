@@ -177,3 +177,11 @@ test.each([
 ])('a denied list: %s', (_, caseSummary, expected) => {
   expect(read('tumor', { caseSummary })).toBe(expected);
 });
+
+test.each([
+  ['checked with nothing found', 'CURES checked neg.', true],
+  ['in a form', 'CURES: negative.', true],
+  ['not made', 'CURES was not checked.', false],
+])('a query of the registry: %s', (_, caseSummary, expected) => {
+  expect(read('opioidRiskScreened', { service: 'Norco 5/325 mg #15', caseSummary })).toBe(expected);
+});

@@ -49,6 +49,8 @@ const index = tableIndex<Word>(
 
 const YES = /^(?:y|ye|yes|\+|done|current|ok|okay|signed|checked|reviewed|x)$/;
 const NO = /^(?:n|no|none|nil|never|negative|neg|denie|denies|absent|ø|zero|na|not)$/;
+/** Of a query of the registry this is its result: it was made. */
+const NOTHING_FOUND = /^(?:negative|neg)$/;
 /** Denies only what stands behind it. */
 const ONLY_BEFORE = /^(?:without|nor|no\||neither|nowhere)/;
 const SURELY_DONE =
@@ -73,6 +75,7 @@ function answerOf(
   const first = sentence.words[from]?.form;
   if (first === undefined || from >= to) return null;
   if (topic === 'URINE_TEST' && hasResult(words) && !/^(?:n|none|not|never)$/.test(first)) return true;
+  if (topic === 'REGISTRY' && NOTHING_FOUND.test(first)) return true;
   if (NO.test(first)) return false;
   if (YES.test(first)) return true;
   const behind = words.filter((word) => word.from >= from);
@@ -107,6 +110,7 @@ function polarityIn(
   const isScored =
     rating >= 0 && behind.slice(0, rating).every((each) => /^(?:was|is|of|score|scored|:)$/.test(each));
   if (topic === 'RISK_TOOL' && isScored) return true;
+  if (topic === 'REGISTRY' && behind.some((each) => NOTHING_FOUND.test(each))) return true;
   if (topic === 'URINE_TEST' && hasResult(words) && !said.has('planned') && !isPlan) return true;
   const of = (meaning: Word) => words.filter(({ phrase }) => phrase.meaning === meaning);
   const isBefore = (each: Match<Word>, within: number): boolean =>
