@@ -173,7 +173,7 @@ test.each([
 test.each([
   ['joined by a conjunction', 'No fracture, tumor or infection.', false],
   ['single words between commas', 'No fx, tumor, infection. Smokes.', false],
-  ['a clause of its own behind the comma', 'No fracture, tumor was removed in 2010.', true],
+  ['a clause of its own behind the comma', 'No fracture, tumor is seen at T8.', true],
 ])('a denied list: %s', (_, caseSummary, expected) => {
   expect(read('tumor', { caseSummary })).toBe(expected);
 });
