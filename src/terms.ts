@@ -29,6 +29,13 @@ export type FactSource = (typeof FACT_SOURCES)[number];
 export const FINDING_STATUSES = ['MATCH', 'NO_MATCH', 'UNKNOWN'] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
+/**
+ * What a decided prediction rests on. SHOWN: what the record shows, or the treatment itself, the presumed absence of
+ * rare exceptions included. NOTHING_SHOWN: the guideline asks for something on which the record, though given, is silent.
+ */
+export const PREDICTION_GROUNDS = ['SHOWN', 'NOTHING_SHOWN'] as const;
+export type PredictionGround = (typeof PREDICTION_GROUNDS)[number];
+
 export const UNDETERMINED_REASONS = [
   'NO_RULE',
   'INSUFFICIENT_FACTS',

@@ -19,6 +19,7 @@ import { withoutProspectiveReview } from './judge/prospective-review.js';
 import { withReasonOfIndex } from './judge/reason-of-index.js';
 import { rulesToList } from './judge/relevant-rules.js';
 import type { RuleBase } from './judge/rule-base.js';
+import { hasRecord, withoutSilence } from './judge/silence.js';
 import { type PartFinding, traceFindings } from './judge/trace-findings.js';
 import type { ProposedRequest } from './request/request.js';
 import { findSurgery } from './request/surgery-of-request.js';
@@ -73,8 +74,8 @@ async function evaluateCandidates(candidates: readonly Candidate[], values: Fact
   const listed = rulesToList(compiled, values).map(({ candidate }) => candidate);
   const findings = await traceFindings(listed, values);
   const traced = new Map(listed.map((candidate, at) => [candidate, findings[at]]));
-  const judged = compiled.map(({ candidate, topic, rule, part, status }) => {
-    return { topic, rule, part, status: traced.get(candidate)?.status ?? status };
+  const judged = compiled.map(({ candidate, topic, rule, part, status, standing }) => {
+    return { topic, rule, part, status: traced.get(candidate)?.status ?? status, standing };
   });
   return { judged, findings };
 }
@@ -111,7 +112,8 @@ function changesFor(
   decision: Decision,
   options: EvaluationOptions,
 ): Pick<RulePrediction, 'missingFacts' | 'counterfactuals'> {
-  if (options.withoutChanges) return { missingFacts: [], counterfactuals: [] };
+  const withoutWord = posed.kept.size > 0 && !hasRecord(request);
+  if (options.withoutChanges || withoutWord) return { missingFacts: [], counterfactuals: [] };
   const { facts, candidates, asked } = posed;
   const known = valuesOf(facts.filter((fact) => fact.source !== 'DERIVED' || !DERIVED_NAMES.has(fact.name)));
   const question: Question = { candidates, asked, known, kept: keptFor(posed, request) };
@@ -137,12 +139,15 @@ export async function evaluateRequest(
   const posed = poseRequest(request, ruleBase);
   const { facts, values, treatment, treatments, asked, candidates } = posed;
   const { judged, findings } = await evaluateCandidates(candidates.inForce, values);
-  const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
+  const decided = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
+  const decision = withoutSilence(decided, request);
   const decidedBy = new Set(decision.decidedBy.map((each) => each.rule.id));
   const deciding = findings.filter((finding) => decidedBy.has(finding.rule.id));
   return {
     predictedOutcome: decision.predictedOutcome,
     undeterminedReason: decision.undeterminedReason,
+    ground: decision.ground,
+    recalled: decision.decidedBy.some(({ rule }) => rule.source.provenance === 'RECALLED'),
     treatment,
     treatments,
     facts: [...facts, ...assumedAbsent(deciding)],

@@ -21,6 +21,16 @@ export const FindingStatus = stringEnum<terms.FindingStatus>(
   },
 );
 
+export const PredictionGround = stringEnum<terms.PredictionGround>(
+  'PredictionGround',
+  'What a decided prediction rests on.',
+  {
+    SHOWN:
+      'On what the record shows, or on the treatment itself. The presumed absence of a rare exception, such as a stroke, leaves an answer SHOWN.',
+    NOTHING_SHOWN: 'The guideline asks for something on which the record, though given, is silent.',
+  },
+);
+
 export const UndeterminedReason = stringEnum<terms.UndeterminedReason>(
   'UndeterminedReason',
   'Why the rules do not decide a request.',

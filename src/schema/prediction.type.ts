@@ -4,7 +4,7 @@ import type * as terms from '../terms.js';
 import { DateScalar } from './date.scalar.js';
 import { Counterfactual, Fact, MissingFacts } from './fact.type.js';
 import { PredictedOutcome } from './outcome.enum.js';
-import { UndeterminedReason } from './prediction.enum.js';
+import { PredictionGround, UndeterminedReason } from './prediction.enum.js';
 
 @ObjectType({
   description: 'A sign that IMR may not decide the request, or not this way.',
@@ -102,6 +102,17 @@ export class Prediction {
     description: 'Why nothing was decided; null where it was.',
   })
   undeterminedReason!: terms.UndeterminedReason | null;
+
+  @Field(() => PredictionGround, {
+    nullable: true,
+    description: 'What the answer rests on; null where nothing is decided.',
+  })
+  ground!: terms.PredictionGround | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether a rule that decided is recalled rather than read in a text.',
+  })
+  recalled!: boolean;
 
   @Field(() => String, {
     description: 'One paragraph for a person: the answer, what decided it and the page or section.',

@@ -120,9 +120,6 @@ test('counterfactuals are exactly the smallest changes, and each keeps its promi
     const opposite = outcome === 'UPHELD' ? 'OVERTURNED' : 'UPHELD';
     const turning = bruteForce(asked, names, opposite);
     expect(setsFor(opposite)).toEqual(turning);
-    const most = turning[0]?.split(' ').length ?? 3;
-    const ending = bruteForce(asked, names, 'UNDETERMINED').filter((set) => set.split(' ').length <= most);
-    expect(setsFor('UNDETERMINED')).toEqual(ending);
     for (const { changes, predictedOutcome } of found) {
       const values = changes.map(({ name, to }) => [name, to as FactValue] as const);
       expect(outcomeOf(asked, new Map([...asked.known, ...values]))).toBe(predictedOutcome);

@@ -32,6 +32,7 @@ const rows: [string, Row][] = [
     'a first course of ten visits',
     {
       service: 'Initial physical therapy, 2 times a week for 5 weeks',
+      facts: { painReported: true },
       says: 'OVERTURNED',
       by: 'physical-medicine-first-ten',
     },

@@ -140,7 +140,16 @@ const rows: [string, Row][] = [
   ],
   [
     'a home aide for a person of whom nothing is known',
-    { service: 'Home health aide for 4 weeks', says: 'UPHELD', by: 'home-health-2016-not-shown' },
+    { service: 'Home health aide for 4 weeks', says: 'UNDETERMINED' },
+  ],
+  [
+    'a home aide for a person of whom only pain is told',
+    {
+      service: 'Home health aide for 4 weeks',
+      facts: chronic,
+      says: 'UPHELD',
+      by: 'home-health-2016-not-shown',
+    },
   ],
 ];
 

@@ -15,7 +15,7 @@ const limit = makeRule({
 const opposite = makeRule({
   id: 'opposite',
   recommendation: 'RECOMMENDED',
-  when: only('visitsRequested', 'greaterThan', 6),
+  when: only('conservativeCareFailed', 'equal', true),
 });
 
 async function explain(
@@ -28,6 +28,7 @@ async function explain(
   return explainPrediction(await evaluateRequest(request, ruleBase), guidelines, request);
 }
 
+const failed = [{ name: 'conservativeCareFailed', value: true }];
 const visits = (value: number) => [{ name: 'visitsRequested', value }];
 
 test.each<[string, Topic[], Parameters<typeof makeRequest>[0], string[]]>([
@@ -47,13 +48,13 @@ test.each<[string, Topic[], Parameters<typeof makeRequest>[0], string[]]>([
   [
     'overturned',
     [makeTopic({ id: 'a', rules: [opposite] })],
-    { facts: visits(12) },
+    { facts: failed },
     ['overturned', 'medically necessary'],
   ],
   [
     'a conflict',
     [makeTopic({ id: 'a', rules: [limit, opposite] })],
-    { facts: visits(12) },
+    { facts: [...visits(12), ...failed] },
     ['opposite things', 'More than 6 visits'],
   ],
   [

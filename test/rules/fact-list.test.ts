@@ -35,6 +35,12 @@ test('numbers have units and ranges, choices have choices, and nothing else has'
   expect(wrong.map((fact) => fact.name)).toEqual([]);
 });
 
+test('what is presumed absent is something that is or is not, and never part of what is asked for', () => {
+  const rare = factDefinitions().filter((fact) => fact.rare);
+  expect(rare.map(({ name }) => name)).toEqual(expect.arrayContaining(['strokeRehabilitation', 'tumor']));
+  expect(rare.filter(({ type, fixed }) => type !== 'boolean' || fixed)).toEqual([]);
+});
+
 test.each([
   ['chronicPain', true, null],
   ['chronicPain', 'true', 'must be true or false'],

@@ -1,11 +1,25 @@
 // The policy "who speaks first" as a truth table: findings in, outcome and deciding rules out.
 import type { FactValue } from '../../src/rules/facts/fact-list.js';
 import { authorityOrder, decideOutcome, type JudgedRule } from '../../src/rules/judge/governing.js';
+import type { Standing } from '../../src/rules/topics/rule-standing.js';
 import type { Authority } from '../../src/rules/topics/topic.js';
 import type { FindingStatus } from '../../src/terms.js';
 import { makeRule, makeTopic } from '../support/make-topic.js';
 
-/** "CHAPTER- " is a matching refusal of the chapter; "?" unknown, "x" no match, "!" more specific, "@x" ingredient x. */
+const STANDINGS: Record<string, Standing> = {
+  s: 'SILENT',
+  u: 'UNEARNED',
+  o: 'OPEN',
+  n: 'UNSHOWN',
+  f: 'FAILED',
+};
+
+function standingOf(marks: string, status: FindingStatus): Standing {
+  const mark = Object.keys(STANDINGS).find((each) => marks.includes(each));
+  return mark === undefined ? (status === 'MATCH' ? 'SHOWN' : 'ELSEWHERE') : (STANDINGS[mark] ?? 'ELSEWHERE');
+}
+
+/** "CHAPTER- " is a matching refusal of the chapter; "?" unknown, "x" no match, "!" more specific, "@x" ingredient x; then its standing. */
 function judged(words: string): JudgedRule {
   const [, kind = '', sign, marks = ''] = /^([A-Z_*]+)([+-])(.*)$/.exec(words) ?? [];
   const authority = (
@@ -23,6 +37,7 @@ function judged(words: string): JudgedRule {
     rule,
     part: /@(\w)/.exec(marks)?.[1] ?? '',
     status,
+    standing: standingOf(marks, status),
   };
 }
 
@@ -168,6 +183,19 @@ const TABLE: Row[] = [
   ['all ingredients recommended', acute, 'PAIN+@a ODG+@b', 'OVERTURNED', 'PAIN+@a ODG+@b', 'ab'],
   ['a rule on the compound as a whole recommends it', acute, 'PAIN+ ODG-@bx', 'OVERTURNED', 'PAIN+', 'ab'],
   ['but not against a bad ingredient', acute, 'PAIN+ ODG-@b', 'UPHELD', 'ODG-@b', 'ab'],
+  ['a refusal on silence upholds', acute, 'ODG-s', 'UPHELD', 'ODG-s'],
+  ['a recommendation that is not earned does not overturn', acute, 'ODG+u', 'INSUFFICIENT_FACTS', ''],
+  ['nor does it keep a refusal from speaking', acute, 'PAIN+u ODG-s', 'UPHELD', 'ODG-s'],
+  ['criteria that are not shown uphold where nothing speaks', acute, 'ODG+?n PAIN-?', 'UPHELD', 'ODG+?n'],
+  ['so do criteria that the record denies', acute, 'ODG+xf', 'UPHELD', 'ODG+xf'],
+  [
+    'not where the situation alone may bring a recommendation',
+    acute,
+    'ODG+?n PAIN+?o',
+    'INSUFFICIENT_FACTS',
+    '',
+  ],
+  ['rules on every treatment are not asked for', acute, '*OTHER+?n', 'NO_RULE', ''],
 ];
 
 test.each(TABLE)('%s', (_, facts, findings, outcome, decidedBy, ingredients = '') => {
@@ -187,4 +215,17 @@ test('every authority has its place in every order, once', () => {
       expect(order).toHaveLength(12);
     }
   }
+});
+
+test.each([
+  ['ODG-', 'SHOWN'],
+  ['ODG-s', 'NOTHING_SHOWN'],
+  ['ODG- ODG-s', 'SHOWN'],
+  ['ODG+?n', 'NOTHING_SHOWN'],
+  ['ODG+xf', 'SHOWN'],
+  ['ODG+?n PAIN+xf', 'NOTHING_SHOWN'],
+  ['ODG+', 'SHOWN'],
+  ['ODG-?', null],
+])('%s rests on %p', (findings, ground) => {
+  expect(decideOutcome(findings.split(' ').map(judged), new Map(Object.entries(acute))).ground).toBe(ground);
 });

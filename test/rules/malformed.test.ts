@@ -40,6 +40,8 @@ const MISTAKES: [fixture: string, code: string, words: string][] = [
   ['example-with-unknown-fact', 'RULE_FACT_UNKNOWN', 'Did you mean "chronicPain"?'],
   ['example-with-wrong-value', 'RULE_EXAMPLE_VALUE', 'must be true or false'],
   ['example-twice', 'RULE_EXAMPLE_TWICE', 'Two examples'],
+  ['presumption-unasked', 'RULE_PRESUMPTION_UNASKED', 'for which the rule does not ask'],
+  ['presumption-idle', 'RULE_PRESUMPTION_IDLE', 'has so already'],
   ['unknown-guideline', 'TOPIC_GUIDELINE_UNKNOWN', 'Did you mean "mtus-chronic-pain-2009"?'],
   ['other-folder', 'TOPIC_GUIDELINE_NOT_FOLDER', 'the folder'],
   ['star-beside-treatments', 'TOPIC_TREATMENT_UNKNOWN', 'must stand alone'],

@@ -14,6 +14,7 @@ import { decideFacts } from '../../src/rules/judge/decide-facts.js';
 import { governingDate } from '../../src/rules/judge/in-force.js';
 import { judgeRequest, poseRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
+import { withoutSilence } from '../../src/rules/judge/silence.js';
 import { traceFindings } from '../../src/rules/judge/trace-findings.js';
 import type { ProposedRequest } from '../../src/rules/request/request.js';
 import { makeRequest, treatmentsNamed } from '../support/rule-requests.js';
@@ -53,7 +54,8 @@ async function expectOneAnswer(request: ProposedRequest): Promise<string> {
   const { candidates, values, asked } = poseRequest(request, shipped);
   expect(told(await traceFindings(candidates.inForce, values))).toEqual(answer.judged);
   const cached = decideFacts(shipped, { ...asked, day: governingDate(request), values });
-  expect([cached.predictedOutcome, cached.undeterminedReason]).toEqual([answer.outcome, answer.reason]);
+  const silent = withoutSilence(cached, request);
+  expect([silent.predictedOutcome, silent.undeterminedReason]).toEqual([answer.outcome, answer.reason]);
   const listed = prediction.findings.map(({ rule }) => rule.id);
   expect(listed).toEqual(expect.arrayContaining(answer.decidedBy));
   const matching = judgement.judged.filter(({ status }) => status === 'MATCH').map(({ rule }) => rule.id);

@@ -56,7 +56,10 @@ test('rules on every treatment are listed where they match, or serve a surgery o
   const general = ({ findings }: RulePrediction): string[] =>
     findings.filter(({ topic }) => topic.treatments[0] === EVERY_TREATMENT).map(({ rule }) => rule.id);
   expect(general(await predict('MRI of the lumbar spine'))).toEqual([]);
-  const serving = await predict('Associated surgical service: cold therapy unit', {}, ['Knee arthroscopy']);
+  const facts = { conservativeCareFailed: false };
+  const serving = await predict('Associated surgical service: cold therapy unit', facts, [
+    'Knee arthroscopy',
+  ]);
   expect(general(serving)).toContain('service-of-refused-surgery');
 });
 
@@ -111,6 +114,6 @@ test.each([
     for (const target of ['UPHELD', 'OVERTURNED'] as const)
       if (target !== decider.start.predictedOutcome) smallestSets(counted, space.facts, target);
     expect(space.facts.length).toBeGreaterThan(5);
-    expect(tried).toBeLessThan(2000);
+    expect(tried).toBeLessThan(3000);
   },
 );

@@ -16,6 +16,7 @@ const WORDED =
 test('two sessions left of eight are judged as eight', async () => {
   const answer = await predict({
     service: WORDED,
+    caseSummary: 'She has low back pain after lifting a box.',
     urDecision: 'MODIFIED',
     authorizedPortion: 'Physical therapy for the low back, six sessions',
   });

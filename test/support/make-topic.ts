@@ -11,6 +11,8 @@ export function makeRule(given: Partial<Rule> & { id: string }): Rule {
     recommendation: 'NOT_RECOMMENDED',
     when: { all: [{ fact: 'painReported', operator: 'equal', value: true }] },
     unless: null,
+    rare: [],
+    ordinary: [],
     specificity: 0,
     source: { ...source, pages: [1], seenIn: [] },
     inForceFrom: null,

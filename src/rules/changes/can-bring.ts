@@ -23,10 +23,9 @@ export function canBring(
         all([...changes, [first.name, value] as [string, FactValue]], others),
     );
   };
-  if (question.asked.ingredients.length > 0) return all([], facts);
-  const wanted = target === 'UPHELD' ? 'NOT_RECOMMENDED' : 'RECOMMENDED';
+  if (question.asked.ingredients.length > 0 || target === 'UPHELD') return all([], facts);
   return candidates.some((candidate, index) => {
-    if (candidate.rule.recommendation !== wanted) return false;
+    if (candidate.rule.recommendation !== 'RECOMMENDED') return false;
     const movers = moversOfRule(candidate.rule);
     const own = facts.filter(({ name }) => movers.has(name));
     if (own.length === 0 && start.judged[index]?.status !== 'MATCH') return false;

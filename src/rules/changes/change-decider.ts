@@ -6,6 +6,7 @@ import type { FactValues } from '../facts/fact.js';
 import type { FactValue } from '../facts/fact-list.js';
 import type { AskedFor, Candidate, Candidates } from '../judge/candidates.js';
 import { decideOutcome, type JudgedRule } from '../judge/governing.js';
+import { judgeCandidate } from '../judge/judge-candidates.js';
 import { withReasonOfIndex } from '../judge/reason-of-index.js';
 
 /** One request as the search sees it: `known` without derived values, which follow anew from every change. */
@@ -59,14 +60,9 @@ export function makeChangeDecider(
     }
   });
   const decided = (judged: readonly JudgedRule[], values: FactValues): PredictedOutcome => {
-    const standing = judged.filter((each) => each.status !== 'NO_MATCH');
-    return withReasonOfIndex(decideOutcome(standing, values, asked.ingredients), found, asked)
-      .predictedOutcome;
+    return withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), found, asked).predictedOutcome;
   };
-  const first = candidates.map((candidate): JudgedRule => {
-    const { topic, rule, part } = candidate;
-    return { topic, rule, part, status: candidate.statusOf(current) };
-  });
+  const first = candidates.map((candidate) => judgeCandidate(candidate, current));
   const start = { known, values: current, judged: first, predictedOutcome: decided(first, current) };
   const stateOf = (changes: ChangedValues): ChangeState => {
     const follows = changes.some(([name]) => SOURCES.has(name));
@@ -75,8 +71,8 @@ export function makeChangeDecider(
     const moved = follows ? movedNames(current, values) : changes.map(([name]) => name);
     const judged = [...first];
     for (const index of moved.flatMap((name) => touched.get(name) ?? [])) {
-      const [before, candidate] = [judged[index], candidates[index]];
-      if (before && candidate) judged[index] = { ...before, status: candidate.statusOf(values) };
+      const candidate = candidates[index];
+      if (candidate) judged[index] = judgeCandidate(candidate, values);
     }
     return { known: changed, values, judged, predictedOutcome: decided(judged, values) };
   };

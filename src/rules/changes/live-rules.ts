@@ -7,6 +7,7 @@ import { findOperator } from '../engine/operators.js';
 import { type FactValues } from '../facts/fact.js';
 import { moversOf } from '../facts/movers.js';
 import type { Candidate } from '../judge/candidates.js';
+import { EVERY_TREATMENT } from '../topics/topic.js';
 
 interface Reach {
   low: Truth;
@@ -34,13 +35,17 @@ function reachOf(condition: Condition, values: FactValues, open: ReadonlySet<str
   };
 }
 
-/** The rules that match, or could after some change of the open facts. */
+/**
+ * The rules that match, or could after some change of the open facts; and every recommendation of the treatment, which
+ * counts where it is not met, too (silence.ts).
+ */
 export function liveRules(
   candidates: readonly Candidate[],
   values: FactValues,
   open: ReadonlySet<string>,
 ): Candidate[] {
-  return candidates.filter(({ rule }) => {
+  return candidates.filter(({ rule, topic }) => {
+    if (rule.recommendation === 'RECOMMENDED' && topic.treatments[0] !== EVERY_TREATMENT) return true;
     if (reachOf(rule.when, values, open).high !== TRUE) return false;
     return rule.unless === null || reachOf(rule.unless, values, open).low !== TRUE;
   });

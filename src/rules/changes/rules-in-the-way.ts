@@ -1,6 +1,6 @@
 // Finds the rules that must stop matching before another outcome can be reached.
 import type { PredictedOutcome } from '../../terms.js';
-import { decisionsByOrder, type JudgedRule } from '../judge/governing.js';
+import { decisionsByOrder, type JudgedRule, speaks } from '../judge/governing.js';
 import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { Recommendation, Rule } from '../topics/topic.js';
 import type { ChangeState } from './change-decider.js';
@@ -27,4 +27,17 @@ export function rulesInTheWay(
 function leastMoved(judged: readonly JudgedRule[], direction: Recommendation): Rule[] {
   const rules = judged.map(({ rule }) => rule).filter(({ recommendation }) => recommendation === direction);
   return rules.sort((left, right) => moversOfRule(left).size - moversOfRule(right).size).slice(0, 1);
+}
+
+/**
+ * Recommendations that neither speak nor are settled: to overturn, those that match without earning it; to uphold where
+ * nothing speaks, all that may come to be unmet.
+ */
+export function undecidedRules({ judged }: ChangeState, target: PredictedOutcome): Rule[] {
+  if (target === 'UNDETERMINED' || (target === 'UPHELD' && judged.some(speaks))) return [];
+  const unsettled = judged.filter(
+    ({ rule, standing }) =>
+      standing === 'UNEARNED' || (target === 'UPHELD' && rule.recommendation === 'RECOMMENDED'),
+  );
+  return unsettled.map(({ rule }) => rule);
 }

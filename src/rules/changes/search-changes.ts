@@ -11,7 +11,7 @@ import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { ChangeDecider, ChangeState } from './change-decider.js';
 import { policyFacts, type VariedFact } from './change-space.js';
 import { changesToMatch, type NewValues } from './matching-changes.js';
-import { rulesInTheWay } from './rules-in-the-way.js';
+import { rulesInTheWay, undecidedRules } from './rules-in-the-way.js';
 import { subsetsHolding } from './subsets-holding.js';
 import { MOST_CHANGES, setsToMatch } from './turning-sets.js';
 
@@ -90,7 +90,7 @@ class ChangeSearch {
       if (rule.recommendation === direction && status !== 'MATCH')
         yield* this.toMatch(index, changes, state, open, left);
     }
-    const against = rulesInTheWay(state, this.target);
+    const against = [...rulesInTheWay(state, this.target), ...undecidedRules(state, this.target)];
     if (against.length === 0) return;
     const names = new Set([...this.policy, ...against.flatMap((rule) => [...moversOfRule(rule)])]);
     yield* this.oneByOne(open.filter(({ name }) => names.has(name)));

@@ -35,7 +35,8 @@ function compileAny(parts: CompiledCondition[]): CompiledCondition {
   };
 }
 
-function compileLeaf({ fact, operator: name, value }: Leaf): CompiledCondition {
+/** One comparison: unknown where the fact is. */
+export function compileLeaf({ fact, operator: name, value }: Leaf): CompiledCondition {
   const operator = findOperator(name);
   if (!operator) throw new Error(`RULE_OPERATOR_UNKNOWN "${name}"`);
   const stands = operator.against(value);
@@ -46,13 +47,20 @@ function compileLeaf({ fact, operator: name, value }: Leaf): CompiledCondition {
   };
 }
 
-/** The condition as a function. Throws on an operator that the format does not have. */
-export function compileCondition(condition: Condition): CompiledCondition {
-  if ('all' in condition) return compileAll(condition.all.map(compileCondition));
-  if ('any' in condition) return compileAny(condition.any.map(compileCondition));
+/**
+ * The condition as a function; `leafOf` can give single comparisons another meaning. Throws on an operator that the
+ * format does not have.
+ */
+export function compileCondition(
+  condition: Condition,
+  leafOf: (leaf: Leaf) => CompiledCondition = compileLeaf,
+): CompiledCondition {
+  const compile = (part: Condition): CompiledCondition => compileCondition(part, leafOf);
+  if ('all' in condition) return compileAll(condition.all.map(compile));
+  if ('any' in condition) return compileAny(condition.any.map(compile));
   if ('not' in condition) {
-    const part = compileCondition(condition.not);
+    const part = compile(condition.not);
     return (values) => (TRUE - part(values)) as Truth;
   }
-  return compileLeaf(condition);
+  return leafOf(condition);
 }

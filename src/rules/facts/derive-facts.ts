@@ -88,6 +88,19 @@ function deriveConservativeCare(values: FactValues): Derived | null {
   return shown === undefined ? null : { value: true, note: `Follows from "${shown}".` };
 }
 
+function deriveControlledDrug(values: FactValues): Derived | null {
+  const [opioid, benzodiazepine] = [values.get('opioidTaken'), values.get('benzodiazepineTaken')];
+  if (opioid === true || benzodiazepine === true) return { value: true, note: 'A controlled drug is taken.' };
+  if (opioid !== false) return null;
+  return { value: false, note: 'No opioid is taken, and no other controlled drug is named.' };
+}
+
+function deriveProgressiveDeficit(values: FactValues): Derived | null {
+  return values.get('neurologicDeficit') === false
+    ? { value: false, note: 'The examination found no neurologic deficit.' }
+    : null;
+}
+
 /** Analgesia, activities, adverse effects and aberrant behaviour, each on record by itself. */
 function deriveFourAs(values: FactValues): Derived | null {
   const relief = values.get('drugEffective') === true || values.has('painReliefPercent');
@@ -150,6 +163,12 @@ export const DERIVATIONS: readonly Derivation[] = [
     from: ['treatment', 'compounded', 'dateOfService', 'requestDate'],
     derive: deriveFormularyStatus,
   },
+  {
+    name: 'controlledSubstancePlanned',
+    from: ['opioidTaken', 'benzodiazepineTaken'],
+    derive: deriveControlledDrug,
+  },
+  { name: 'progressiveNeurologicDeficit', from: ['neurologicDeficit'], derive: deriveProgressiveDeficit },
   { name: 'giRiskFactors', from: ['age'], derive: deriveGiRisk },
   {
     name: 'fourAsDocumented',

@@ -38,6 +38,10 @@ export interface FactDefinition {
   readFrom: FactOrigin[];
   /** Part of what is asked for, whom for and when: never varied to turn an answer. */
   fixed: boolean;
+  /** Presumed absent where the record is silent, such as a stroke; any other exception of a refusal has to be shown. */
+  rare: boolean;
+  /** Tells which situation the case is in, such as acute or chronic, rather than something that a request has to show. */
+  situation: boolean;
   /** The file in facts/ that holds it, without ".json". */
   theme: string;
 }
@@ -52,6 +56,8 @@ interface FactInFile {
   range?: { min: number; max: number; integer: boolean };
   readFrom: FactOrigin[];
   fixed?: boolean;
+  rare?: boolean;
+  situation?: boolean;
 }
 
 function define(entry: FactInFile, theme: string): FactDefinition {
@@ -64,6 +70,8 @@ function define(entry: FactInFile, theme: string): FactDefinition {
     range: entry.range ?? null,
     readFrom: entry.readFrom,
     fixed: entry.fixed ?? false,
+    rare: entry.rare ?? false,
+    situation: entry.situation ?? entry.fixed ?? false,
     theme,
   };
 }

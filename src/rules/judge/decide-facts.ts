@@ -4,18 +4,14 @@
 import type { IsoDate } from '../../terms.js';
 import type { FactValues } from '../facts/fact.js';
 import type { AskedFor, Candidates } from './candidates.js';
-import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
+import { type Decision, decideOutcome } from './governing.js';
+import { judgeCandidate } from './judge-candidates.js';
 import { withReasonOfIndex } from './reason-of-index.js';
 import type { RuleBase } from './rule-base.js';
 
 /** The decision of these candidates on known values, derived ones included. */
 export function decideCandidates(candidates: Candidates, asked: AskedFor, values: FactValues): Decision {
-  const judged: JudgedRule[] = [];
-  for (const candidate of candidates.inForce) {
-    const status = candidate.statusOf(values);
-    if (status !== 'NO_MATCH')
-      judged.push({ topic: candidate.topic, rule: candidate.rule, part: candidate.part, status });
-  }
+  const judged = candidates.inForce.map((candidate) => judgeCandidate(candidate, values));
   return withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
 }
 

@@ -9,9 +9,11 @@
 // One ingredient that is not recommended refuses a compound; a compound is recommended only where none is in doubt. 6.
 // Not recommended: the denial is upheld. Recommended: it is overturned. Silence never becomes a denial. Above 150
 // lines, because the policy is written once and in one place.
-import type { FindingStatus, PredictedOutcome, UndeterminedReason } from '../../terms.js';
+import type { FindingStatus, PredictedOutcome, PredictionGround, UndeterminedReason } from '../../terms.js';
 import type { FactValues } from '../facts/fact.js';
+import type { Standing } from '../topics/rule-standing.js';
 import { type Authority, EVERY_TREATMENT, type Rule, type Topic } from '../topics/topic.js';
+import { unmetRecommendations } from './silence.js';
 
 /** One rule with its result, for one part of the request: the service itself ('') or an ingredient of a compound. */
 export interface JudgedRule {
@@ -19,11 +21,14 @@ export interface JudgedRule {
   rule: Rule;
   part: string;
   status: FindingStatus;
+  standing: Standing;
 }
 
 export interface Decision {
   predictedOutcome: PredictedOutcome;
   undeterminedReason: UndeterminedReason | null;
+  /** What it rests on; null where nothing is decided. */
+  ground: PredictionGround | null;
   /** The rules that decided; of a conflict, the rules that oppose each other. */
   decidedBy: JudgedRule[];
 }
@@ -65,7 +70,7 @@ function ordersFor(values: FactValues): Authority[][] {
 }
 
 function undetermined(undeterminedReason: UndeterminedReason, decidedBy: JudgedRule[] = []): Decision {
-  return { predictedOutcome: 'UNDETERMINED', undeterminedReason, decidedBy };
+  return { predictedOutcome: 'UNDETERMINED', undeterminedReason, ground: null, decidedBy };
 }
 
 function decideInOrder(matches: readonly JudgedRule[], order: readonly Authority[]): Decision | null {
@@ -77,7 +82,13 @@ function decideInOrder(matches: readonly JudgedRule[], order: readonly Authority
     const recommended = decidedBy.some((match) => match.rule.recommendation === 'RECOMMENDED');
     const refused = decidedBy.some((match) => match.rule.recommendation === 'NOT_RECOMMENDED');
     if (recommended && refused) return undetermined('CONFLICT', decidedBy);
-    return { predictedOutcome: refused ? 'UPHELD' : 'OVERTURNED', undeterminedReason: null, decidedBy };
+    const shown = decidedBy.some((match) => match.standing === 'SHOWN');
+    return {
+      predictedOutcome: refused ? 'UPHELD' : 'OVERTURNED',
+      undeterminedReason: null,
+      ground: shown ? 'SHOWN' : 'NOTHING_SHOWN',
+      decidedBy,
+    };
   }
   return null;
 }
@@ -89,14 +100,22 @@ function couldSpeak({ status, topic }: JudgedRule): boolean {
 
 /** What the matching rules decide in each order of the authorities that the known values leave open; null: nothing. */
 export function decisionsByOrder(judged: readonly JudgedRule[], values: FactValues): (Decision | null)[] {
-  const matches = judged.filter((each) => each.status === 'MATCH');
+  const matches = judged.filter(speaks);
   return ordersFor(values).map((order) => decideInOrder(matches, order));
+}
+
+/** Whether the rule matches, and earns its answer where it recommends. */
+export function speaks({ status, standing }: JudgedRule): boolean {
+  return status === 'MATCH' && standing !== 'UNEARNED';
 }
 
 /** What is decided for one part, or why not. The order of authorities counts only where several of them match. */
 function decidePart(judged: readonly JudgedRule[], values: FactValues): Decision {
-  if (!judged.some((each) => each.status === 'MATCH')) {
-    return undetermined(judged.some(couldSpeak) ? 'INSUFFICIENT_FACTS' : 'NO_RULE');
+  if (!judged.some(speaks)) {
+    const unmet = unmetRecommendations(judged);
+    if (unmet !== null) return { predictedOutcome: 'UPHELD', undeterminedReason: null, ...unmet };
+    const open = judged.some((each) => couldSpeak(each) || each.standing === 'UNEARNED');
+    return undetermined(open ? 'INSUFFICIENT_FACTS' : 'NO_RULE');
   }
   const decisions = decisionsByOrder(judged, values);
   const [first, ...others] = decisions;
@@ -116,6 +135,7 @@ function decideCompound(whole: Decision, ingredients: readonly Decision[]): Deci
     return {
       predictedOutcome: 'UPHELD',
       undeterminedReason: null,
+      ground: refused.some((decision) => decision.ground === 'SHOWN') ? 'SHOWN' : 'NOTHING_SHOWN',
       decidedBy: refused.flatMap((decision) => decision.decidedBy),
     };
   }
@@ -131,7 +151,7 @@ function decideCompound(whole: Decision, ingredients: readonly Decision[]): Deci
   const sound = whole.predictedOutcome === 'OVERTURNED' || recommended.length === ingredients.length;
   if (!sound || recommended.length === 0) return undetermined('NO_RULE');
   const decidedBy = recommended.flatMap((decision) => decision.decidedBy);
-  return { predictedOutcome: 'OVERTURNED', undeterminedReason: null, decidedBy };
+  return { predictedOutcome: 'OVERTURNED', undeterminedReason: null, ground: 'SHOWN', decidedBy };
 }
 
 /**

@@ -8,10 +8,14 @@ export interface JudgedCandidate extends JudgedRule {
   candidate: Candidate;
 }
 
+/** One candidate judged on known values. */
+export function judgeCandidate(candidate: Candidate, values: FactValues): JudgedRule {
+  const { topic, rule, part } = candidate;
+  const status = candidate.statusOf(values);
+  return { topic, rule, part, status, standing: candidate.standingOf(values, status) };
+}
+
 /** The candidates judged on known values, in their order. */
 export function judgeCandidates(candidates: readonly Candidate[], values: FactValues): JudgedCandidate[] {
-  return candidates.map((candidate) => {
-    const { topic, rule, part } = candidate;
-    return { topic, rule, part, status: candidate.statusOf(values), candidate };
-  });
+  return candidates.map((candidate) => ({ ...judgeCandidate(candidate, values), candidate }));
 }

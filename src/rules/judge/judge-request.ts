@@ -14,6 +14,7 @@ import { governingDate } from './in-force.js';
 import { type JudgedCandidate, judgeCandidates } from './judge-candidates.js';
 import { withReasonOfIndex } from './reason-of-index.js';
 import type { RuleBase } from './rule-base.js';
+import { withoutSilence } from './silence.js';
 
 /** A request as the rules see it. */
 export interface PosedRequest {
@@ -88,6 +89,7 @@ export function judgeRequest(request: ProposedRequest, ruleBase: RuleBase): Judg
   const posed = poseRequest(request, ruleBase);
   const { facts, values, treatment, treatments, asked, candidates } = posed;
   const judged = judgeCandidates(candidates.inForce, values);
-  const decision = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
+  const decided = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
+  const decision = withoutSilence(decided, request);
   return { facts, treatment, treatments, decision, judged };
 }

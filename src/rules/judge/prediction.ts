@@ -1,6 +1,13 @@
 // The types of what the rules return: findings, caveats, what is missing, what would change the answer, and the
 // prediction.
-import type { FindingStatus, IsoDate, JsonValue, PredictedOutcome, UndeterminedReason } from '../../terms.js';
+import type {
+  FindingStatus,
+  IsoDate,
+  JsonValue,
+  PredictedOutcome,
+  PredictionGround,
+  UndeterminedReason,
+} from '../../terms.js';
 import type { Fact } from '../facts/fact.js';
 import type { Rule, Topic } from '../topics/topic.js';
 import type { JudgedRule } from './governing.js';
@@ -52,6 +59,10 @@ export interface Counterfactual {
 export interface RulePrediction {
   predictedOutcome: PredictedOutcome;
   undeterminedReason: UndeterminedReason | null;
+  /** Null where nothing is decided. */
+  ground: PredictionGround | null;
+  /** Whether a rule that decided is recalled rather than read in a text. */
+  recalled: boolean;
   /** The treatment that decides, and all treatments that the service names. */
   treatment: string | null;
   treatments: readonly string[];

@@ -7,6 +7,7 @@ import { isLeaf } from '../engine/condition-tree.js';
 import { type FactValues } from '../facts/fact.js';
 import { findFactDefinition } from '../facts/fact-list.js';
 import { SERVE_A_SURGERY } from '../request/surgery-of-request.js';
+import type { Standing } from '../topics/rule-standing.js';
 import { EVERY_TREATMENT } from '../topics/topic.js';
 import type { Candidate } from './candidates.js';
 import type { JudgedCandidate } from './judge-candidates.js';
@@ -44,8 +45,8 @@ function isOfAnUnknownKind({ rule: { when } }: Candidate, values: FactValues): b
 export function relevantRules<T extends JudgedCandidate>(judged: readonly T[], values: FactValues): T[] {
   const fixed = new Map([...values].filter(([name]) => findFactDefinition(name)?.fixed));
   const surgery = tellsOfSurgery(values);
-  return judged.filter(({ status, topic, candidate }) => {
-    if (status === 'MATCH') return true;
+  return judged.filter(({ status, standing, topic, candidate }) => {
+    if (status === 'MATCH' || (isUnmet(standing) && topic.treatments[0] !== EVERY_TREATMENT)) return true;
     if (topic.authority === 'POSTSURGICAL' && !surgery) return false;
     if (topic.treatments[0] === EVERY_TREATMENT && !servesSurgery(topic.authority, values)) return false;
     return candidate.when(fixed) !== FALSE;
@@ -54,6 +55,11 @@ export function relevantRules<T extends JudgedCandidate>(judged: readonly T[], v
 
 function servesSurgery(authority: string, values: FactValues): boolean {
   return authority === 'DEPENDENT_SERVICE' && values.get('dependsOnSurgery') === true;
+}
+
+/** A recommendation whose criteria are not met may decide (silence.ts). */
+function isUnmet(standing: Standing): boolean {
+  return standing === 'UNSHOWN' || standing === 'FAILED';
 }
 
 const OPEN: readonly FindingStatus[] = ['MATCH', 'UNKNOWN'];
@@ -65,9 +71,14 @@ const OPEN: readonly FindingStatus[] = ['MATCH', 'UNKNOWN'];
  */
 export function rulesToList<T extends JudgedCandidate>(judged: readonly T[], values: FactValues): T[] {
   const relevant = relevantRules(judged, values).filter(
-    ({ status, candidate }) => status === 'MATCH' || !isOfAnUnknownKind(candidate, values),
+    ({ status, standing, candidate }) =>
+      status === 'MATCH' || isUnmet(standing) || !isOfAnUnknownKind(candidate, values),
   );
-  const topics = new Set(relevant.filter(({ status }) => OPEN.includes(status)).map(({ topic }) => topic));
+  const topics = new Set(
+    relevant
+      .filter(({ status, standing }) => OPEN.includes(status) || isUnmet(standing))
+      .map(({ topic }) => topic),
+  );
   if (topics.size > 0) return relevant.filter(({ topic }) => topics.has(topic));
   if (relevant.length > 0) return relevant;
   return judged.filter(

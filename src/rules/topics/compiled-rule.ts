@@ -9,6 +9,7 @@ import {
   type Truth,
 } from '../engine/compile-condition.js';
 import type { FactValues } from '../facts/fact.js';
+import { compileStanding, type Standing } from './rule-standing.js';
 import type { Rule, Topic } from './topic.js';
 
 /** A rule with its conditions compiled. */
@@ -19,6 +20,7 @@ export interface CompiledRule {
   /** Always false where the rule has no exception. */
   unless: CompiledCondition;
   statusOf(values: FactValues): FindingStatus;
+  standingOf(values: FactValues, status: FindingStatus): Standing;
 }
 
 /**
@@ -40,5 +42,5 @@ export function compileRule(topic: Topic, rule: Rule): CompiledRule {
     const truth = when(values);
     return truth === FALSE ? 'NO_MATCH' : statusOfHalves(truth, unless(values));
   };
-  return { topic, rule, when, unless, statusOf };
+  return { topic, rule, when, unless, statusOf, standingOf: compileStanding(rule) };
 }

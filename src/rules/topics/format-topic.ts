@@ -94,6 +94,8 @@ function printRule(rule: RuleInFile, topic: TopicFile): string {
     source: own && rule.source ? printSource(rule.source, inner) : null,
     when: printCondition(rule.when, inner),
     unless: rule.unless ? printCondition(rule.unless, inner) : null,
+    rare: list(rule.rare, 'rare'),
+    ordinary: list(rule.ordinary, 'ordinary'),
     examples: block(
       '[',
       rule.examples.map((example) => printExample(example, `${inner}  `)),

@@ -1,6 +1,8 @@
 // Checks one rule of a topic file that fits the schema: its dates, source, conditions and examples.
+
 import type { Guideline } from '../../catalogue/guideline.js';
 import type { FindingStatus } from '../../terms.js';
+import { factNamesOf } from '../engine/condition-tree.js';
 import { didYouMean } from '../facts/did-you-mean.js';
 import { complaintAboutValue, factDefinitions, findFactDefinition } from '../facts/fact-list.js';
 import { compileRule } from './compiled-rule.js';
@@ -66,6 +68,29 @@ function lintExamples(rule: Rule, topic: Topic, complain: Complain): void {
   }
 }
 
+/** What a rule says of the silence on its own facts: only of those that it asks for, and only where the list says otherwise. */
+function lintPresumptions(rule: Rule, complain: Complain): void {
+  const asked = factNamesOf(rule);
+  for (const [key, names] of Object.entries({ rare: rule.rare, ordinary: rule.ordinary })) {
+    for (const name of names) {
+      const definition = findFactDefinition(name);
+      if (!asked.includes(name)) {
+        const near = didYouMean(name, asked);
+        complain(
+          'RULE_PRESUMPTION_UNASKED',
+          `"${key}" names "${name}", for which the rule does not ask.${near}`,
+        );
+      } else if (definition && definition.rare === (key === 'rare')) {
+        complain(
+          'RULE_PRESUMPTION_IDLE',
+          `"${key}" names "${name}", which the list of facts has so already.`,
+          'Leave it out.',
+        );
+      }
+    }
+  }
+}
+
 /**
  * Complaints about the rule as it stands in the file. Conditions are checked once they are filled in, and examples are
  * run only where the conditions are sound.
@@ -93,6 +118,7 @@ export function lintRule(
     ...(rule.unless === null ? [] : lintCondition(rule.unless)),
   ];
   for (const each of conditions) complain(each.code, each.message, each.mend);
+  lintPresumptions(rule, complain);
   if (conditions.length === 0) lintExamples(rule, topic, complain);
   return found;
 }

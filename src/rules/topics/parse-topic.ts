@@ -16,6 +16,8 @@ function fillRule(rule: RuleInFile, file: TopicFile, edition: Guideline | undefi
     recommendation: rule.recommendation,
     when: rule.when,
     unless: rule.unless ?? null,
+    rare: rule.rare ?? [],
+    ordinary: rule.ordinary ?? [],
     specificity: rule.specificity ?? 0,
     source: rule.source ?? file.source,
     inForceFrom: rule.inForceFrom ?? file.inForceFrom ?? edition?.inForceFrom ?? null,

@@ -20,6 +20,7 @@ function validator(): ValidateFunction {
 const KNOWN_KEYS = [
   ...['id', 'name', 'guideline', 'authority', 'treatments', 'ingredients', 'alsoCalled', 'source', 'rules'],
   ...['inForceFrom', 'inForceUntil', 'summary', 'why', 'recommendation', 'when', 'unless', 'specificity'],
+  ...['rare', 'ordinary'],
   ...['examples', 'facts', 'expect', 'section', 'pages', 'provenance', 'seenIn'],
 ];
 

@@ -58,6 +58,10 @@ export interface Rule {
   when: Condition;
   /** Exceptions: must be shown; silence leaves the rule standing, and is listed as assumed absent. */
   unless: Condition | null;
+  /** Facts that this rule presumes absent, beside those that the list of facts calls rare. */
+  rare: string[];
+  /** Facts that the list calls rare, but that a request for this treatment has to show. */
+  ordinary: string[];
   /** A more specific rule goes before a general one of the same authority; 0 where the file says nothing. */
   specificity: number;
   /** Where the file names none, the topic's. */
@@ -89,7 +93,14 @@ export interface Topic {
   file: string;
 }
 
-type OptionalInRule = 'unless' | 'specificity' | 'source' | 'inForceFrom' | 'inForceUntil';
+type OptionalInRule =
+  | 'unless'
+  | 'rare'
+  | 'ordinary'
+  | 'specificity'
+  | 'source'
+  | 'inForceFrom'
+  | 'inForceUntil';
 type OptionalInTopic = 'authority' | 'ingredients' | 'alsoCalled' | 'inForceFrom' | 'inForceUntil';
 
 /** A rule as it stands in a topic file. */
