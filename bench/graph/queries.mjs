@@ -6,10 +6,10 @@ import { DRUGS, SERVICES } from '../generate/requests.mjs';
 const PAGE = `query Page($treatment: ID!, $after: String) {
   determinations(where: { treatment: { eq: $treatment } }, orderBy: { field: DECISION_DATE, direction: DESC }, first: 20, after: $after) {
     edges { cursor node {
-      id position disputedService outcome treatment { id name }
+      id position disputedService outcome treatment { slug name }
       letter { id caseNumber decisionDate reviewer { specialties } patient { age sex } }
-      claimsAdministratorBasis { noneCited citations { text section pages guideline { id title } } }
-      reviewerBasis { noneCited citations { text section pages guideline { id title } } }
+      claimsAdministratorBasis { noneCited citations { text section pages guideline { slug title } } }
+      reviewerBasis { noneCited citations { text section pages guideline { slug title } } }
     } }
     pageInfo { hasNextPage endCursor }
   }
@@ -23,7 +23,7 @@ const SEARCH = `query Search($text: String!) {
   }
 }`;
 const PREDICT = `query Predict($request: ProposedRequestInput!) {
-  predict(request: $request) { predictedOutcome explanation forecast { probabilityUpheld lower upper } treatment { id } }
+  predict(request: $request) { predictedOutcome explanation forecast { probabilityUpheld lower upper } treatment { slug } }
 }`;
 
 const DOCUMENTS = { page: PAGE, count: COUNT, search: SEARCH, predict: PREDICT };

@@ -36,9 +36,9 @@ export class AuditResolver {
       description: 'Which determinations; all where it is left out.',
     })
     where: DeterminationWhere | null,
-    @Ctx() { service, signal }: GraphContext,
+    @Ctx() { service, signal, knowledge }: GraphContext,
   ): Promise<AuditFigures> {
-    return runAudit(service, where ? checkedWhere(where) : null, signal ? { signal } : {});
+    return runAudit(service, where ? checkedWhere(where, knowledge) : null, signal ? { signal } : {});
   }
 
   @FieldResolver(() => DeterminationConnection, {

@@ -2,19 +2,21 @@
 import type { DeterminationWhere } from '../schema/determination-where.input.js';
 import type { LetterWhere } from '../schema/letter-where.input.js';
 import { badInput } from './bad-input.js';
-import { parseRuleId } from './global-id.js';
+import type { Knowledge } from './knowledge.js';
 import { refuseUnknownFact } from './known-fact.js';
+import { knownSlug, slugFilter } from './slug-filter.js';
 
 const MAX_NESTING = 20;
 const MAX_CONDITIONS = 200;
 const MAX_LISTED = 1000;
 
 /**
- * Gives the filter back, ids of rules as slugs, or an empty one for none. Throws FILTER_TOO_LARGE, UNKNOWN_FACT,
- * FACT_VALUE_INVALID or ID_INVALID.
+ * Gives the filter back, ids as slugs, or an empty one for none. Throws FILTER_TOO_LARGE, UNKNOWN_FACT,
+ * FACT_VALUE_INVALID, ID_INVALID, or UNKNOWN_TREATMENT and its like where a slug names nothing.
  */
 export function checkedWhere<Where extends LetterWhere | DeterminationWhere>(
   where: Where | null | undefined,
+  knowledge: Knowledge,
 ): Where {
   let conditions = 0;
   const visit = (value: unknown, nesting: number): void => {
@@ -27,9 +29,14 @@ export function checkedWhere<Where extends LetterWhere | DeterminationWhere>(
     conditions += 1;
     if (nesting > MAX_NESTING || conditions > MAX_CONDITIONS) throw tooLarge();
     for (const part of Object.values(value)) visit(part, nesting + 1);
-    const { fact, ruleFinding } = value as DeterminationWhere;
+    const part = value as DeterminationWhere;
+    const { fact, treatment, citation, ruleFinding } = part;
     if (fact) refuseUnknownFact(fact.name, fact.eq);
-    if (ruleFinding?.rule) ruleFinding.rule = parseRuleId(ruleFinding.rule);
+    if (treatment) part.treatment = slugFilter(knowledge, 'Treatment', treatment);
+    if (citation?.guideline) citation.guideline = slugFilter(knowledge, 'Guideline', citation.guideline);
+    if (citation?.topic) citation.topic = slugFilter(knowledge, 'GuidelineTopic', citation.topic);
+    if (ruleFinding?.rule) ruleFinding.rule = knownSlug(knowledge, 'GuidelineRule', ruleFinding.rule);
+    if (ruleFinding?.topic) ruleFinding.topic = knownSlug(knowledge, 'GuidelineTopic', ruleFinding.topic);
   };
   visit(where, 0);
   return where ?? ({} as Where);

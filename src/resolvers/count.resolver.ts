@@ -22,9 +22,9 @@ export class CountResolver {
       description: 'Which determinations; all where it is left out.',
     })
     where: DeterminationWhere | null,
-    @Ctx() { service }: GraphContext,
+    @Ctx() { service, knowledge }: GraphContext,
   ): DeterminationCount[] {
-    return findDeterminationCounts(service.db, by, checkedWhere(where)).map((cell) => ({
+    return findDeterminationCounts(service.db, by, checkedWhere(where, knowledge)).map((cell) => ({
       ...cell,
       upheldShare: cell.upheld / cell.count,
       ...wilsonInterval(cell.upheld, cell.count),

@@ -38,7 +38,7 @@ export class DeterminationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
   ): Page<DeterminationRow> | Promise<Page<DeterminationRow>> {
-    const checked = checkedWhere(where);
+    const checked = checkedWhere(where, context.knowledge);
     return orderBy?.field === 'RELEVANCE'
       ? rankedPage(context, checked, orderBy, page)
       : determinationPage(context, checked, orderBy ?? null, page);

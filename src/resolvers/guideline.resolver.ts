@@ -6,7 +6,7 @@ import type { Condition } from '../rules/engine/condition-tree.js';
 import type { Source, Topic } from '../rules/topics/topic.js';
 import { Guideline, GuidelineRule, GuidelineTopic, RuleSource } from '../schema/guideline.type.js';
 import { Treatment } from '../schema/treatment.type.js';
-import { globalId } from './global-id.js';
+import { globalId, parseSlug } from './global-id.js';
 import type { GraphContext } from './graph-context.js';
 import type { RuleOfTopic } from './knowledge.js';
 
@@ -17,15 +17,37 @@ export class GuidelineResolver {
     return knowledge.guidelines;
   }
 
+  @Query(() => Guideline, {
+    nullable: true,
+    description: 'A guideline edition by its slug or id; null where there is none.',
+  })
+  guideline(
+    @Arg('slug', () => ID, { description: 'Its slug, such as "mtus-chronic-pain-2009", or its id.' })
+    slug: string,
+    @Ctx() { knowledge }: GraphContext,
+  ): Guideline | null {
+    return knowledge.findGuideline(parseSlug('Guideline', slug));
+  }
+
   @Query(() => GuidelineTopic, {
     nullable: true,
-    description: 'A topic by its slug; null where there is none.',
+    description: 'A topic by its slug or id; null where there is none.',
   })
   guidelineTopic(
-    @Arg('id', () => ID, { description: 'The slug of the topic.' }) id: string,
+    @Arg('slug', () => ID, { description: 'Its slug, such as "nmes", or its id.' }) slug: string,
     @Ctx() { knowledge }: GraphContext,
   ): Topic | null {
-    return knowledge.findTopic(id);
+    return knowledge.findTopic(parseSlug('GuidelineTopic', slug));
+  }
+
+  @FieldResolver()
+  id(@Root() guideline: CatalogueGuideline): string {
+    return globalId('Guideline', guideline.id);
+  }
+
+  @FieldResolver(() => String, { description: 'Readable slug, such as "mtus-chronic-pain-2009".' })
+  slug(@Root() guideline: CatalogueGuideline): string {
+    return guideline.id;
   }
 
   @FieldResolver(() => [GuidelineTopic], { description: 'Its topics that are encoded.' })
@@ -36,6 +58,16 @@ export class GuidelineResolver {
 
 @Resolver(() => GuidelineTopic)
 export class GuidelineTopicResolver {
+  @FieldResolver()
+  id(@Root() topic: Topic): string {
+    return globalId('GuidelineTopic', topic.id);
+  }
+
+  @FieldResolver(() => String, { description: 'Readable slug, as the topic file is called.' })
+  slug(@Root() topic: Topic): string {
+    return topic.id;
+  }
+
   @FieldResolver(() => Guideline, { description: 'The edition that it stands in.' })
   guideline(@Root() topic: Topic, @Ctx() { knowledge }: GraphContext): Guideline {
     return knowledge.guidelineOf(topic);
@@ -71,7 +103,7 @@ export class GuidelineRuleResolver {
     return globalId('GuidelineRule', rule.id);
   }
 
-  @FieldResolver(() => ID, { description: 'Readable slug of the rule, as the topic file names it.' })
+  @FieldResolver(() => String, { description: 'Readable slug of the rule, as the topic file names it.' })
   slug(@Root() rule: RuleOfTopic): string {
     return rule.id;
   }

@@ -3,6 +3,7 @@ import type { Guideline } from '../catalogue/guideline.js';
 import { searchOf } from '../catalogue/search-treatments.js';
 import type { Treatment } from '../catalogue/treatment.js';
 import { EVERY_TREATMENT, type Rule, type Topic } from '../rules/topics/topic.js';
+import type { SlugType } from './global-id.js';
 
 /** A rule with the topic that it stands in. */
 export type RuleOfTopic = Rule & { topic: Topic };
@@ -40,8 +41,19 @@ export class Knowledge {
     return id === null ? null : (this.#topics.get(id) ?? null);
   }
 
-  findRule(id: string): RuleOfTopic | null {
-    return this.#rules.get(id) ?? null;
+  findRule(id: string | null): RuleOfTopic | null {
+    return id === null ? null : (this.#rules.get(id) ?? null);
+  }
+
+  /** The slugs of everything of a type. */
+  slugsOf(type: SlugType): ReadonlyMap<string, unknown> {
+    const named = {
+      Guideline: this.#guidelines,
+      GuidelineTopic: this.#topics,
+      GuidelineRule: this.#rules,
+      Treatment: this.#treatments,
+    };
+    return named[type];
   }
 
   /** The guideline of a topic; throws where the catalogue has none, which the loading of topics rules out. */

@@ -51,9 +51,9 @@ export class LetterResolver {
     @Arg('orderBy', () => LetterOrder, { nullable: true, description: 'In which order.' })
     orderBy: LetterOrder | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { service, loaders }: GraphContext,
+    @Ctx() { service, loaders, knowledge }: GraphContext,
   ): Page<LetterRow> {
-    const filter = checkedWhere(where);
+    const filter = checkedWhere(where, knowledge);
     const request = pageRequest(page);
     const find = () => {
       const found = findLetters(service.db, filter, orderBy ?? null, request);

@@ -21,8 +21,9 @@ export class LikeCasesResolver {
     @Arg('where', () => DeterminationWhere, { nullable: true, description: 'Only among these.' })
     where: DeterminationWhere | null,
     @Root() prediction: FullPrediction,
+    @Ctx() { knowledge }: GraphContext,
   ): Promise<LikeCaseFound[]> {
-    return prediction.likeCases(pageSize(first), where ? checkedWhere(where) : null);
+    return prediction.likeCases(pageSize(first), where ? checkedWhere(where, knowledge) : null);
   }
 }
 

@@ -1,4 +1,4 @@
-// Finds anything by its opaque id, and topics by their slug.
+// Finds anything by its opaque id.
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Node } from '../schema/node.type.js';
 import { type NodeKey, parseNodeId } from './global-id.js';
@@ -11,7 +11,7 @@ export class NodeResolver {
     description: 'Anything by its id; null where there is nothing of this id.',
   })
   async node(
-    @Arg('id', () => ID, { description: 'An opaque id, or the slug of a topic.' }) id: string,
+    @Arg('id', () => ID, { description: 'An id that a query has returned.' }) id: string,
     @Ctx() context: GraphContext,
   ): Promise<object | null> {
     const key = parseNodeId(id);
@@ -27,6 +27,10 @@ async function findNode({ type, id }: NodeKey, { loaders, knowledge }: GraphCont
       return row === null ? null : loaders.letter.load(row);
     case 'Determination':
       return row === null ? null : loaders.determination.load(row);
+    case 'Guideline':
+      return knowledge.findGuideline(id);
+    case 'Treatment':
+      return knowledge.findTreatment(id);
     case 'GuidelineTopic':
       return knowledge.findTopic(id);
     case 'GuidelineRule':

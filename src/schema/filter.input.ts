@@ -1,4 +1,5 @@
 // Filters of single values. Conditions side by side must all hold.
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from './date.scalar.js';
 
@@ -12,7 +13,7 @@ const LTE = 'At most (at the latest) this.';
 const GT = 'More than (later than) this.';
 const GTE = 'At least (at the earliest) this.';
 
-@InputType({ description: 'Filter of a readable id.' })
+@InputType({ description: 'Filter of what has a slug: by its slug, or by its id.' })
 export class IdFilter {
   @Field(() => ID, { nullable: true, description: EQ })
   eq?: string | null;
@@ -111,4 +112,19 @@ export class DateFilter {
 
   @Field(() => Boolean, { nullable: true, description: IS_NULL })
   isNull?: boolean | null;
+}
+
+@InputType({ description: 'Filter of a moment.' })
+export class DateTimeFilter {
+  @Field(() => GraphQLDateTime, { nullable: true, description: LT })
+  lt?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: LTE })
+  lte?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: GT })
+  gt?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: GTE })
+  gte?: Date | null;
 }

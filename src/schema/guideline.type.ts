@@ -10,9 +10,13 @@ import { DateScalar } from './date.scalar.js';
 import { Node } from './node.type.js';
 import { FindingStatus, Provenance } from './prediction.enum.js';
 
-@ObjectType({ description: 'One edition of a publication that parties cite.', simpleResolvers: true })
-export class Guideline {
-  @Field(() => ID, { description: 'Readable slug, such as "mtus-chronic-pain-2009".' })
+@ObjectType({
+  description: 'One edition of a publication that parties cite.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Guideline implements Node {
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
   @Field(() => String, { description: 'Its title.' })
@@ -58,7 +62,7 @@ export class Guideline {
   simpleResolvers: true,
 })
 export class GuidelineTopic implements Node {
-  @Field(() => ID, { description: 'Readable slug; node(id) takes it as it is.' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
   @Field(() => String, { description: 'Its name.' })

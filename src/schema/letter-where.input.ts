@@ -1,7 +1,7 @@
 // The filter of letters. Filters can be nested; conditions side by side must all hold.
 import { Field, InputType } from 'type-graphql';
 import { LetterOutcomeFilter } from './enum-filter.input.js';
-import { DateFilter, TextFilter } from './filter.input.js';
+import { DateFilter, DateTimeFilter, TextFilter } from './filter.input.js';
 
 @InputType({ description: 'Filters nest with and, or, not; fields side by side are joined by and.' })
 export class LetterWhere {
@@ -40,6 +40,12 @@ export class LetterWhere {
     description: 'A specialty of the reviewer: holds where one of them fits.',
   })
   specialty?: TextFilter | null;
+
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description: 'When it was first stored: with the order INGESTED_AT, what is new.',
+  })
+  ingestedAt?: DateTimeFilter | null;
 
   @Field(() => String, {
     nullable: true,

@@ -7,6 +7,6 @@ import { Field, ID, InterfaceType } from 'type-graphql';
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque id; for topics their readable slug.' })
+  @Field(() => ID, { description: 'Opaque id, unique over all types.' })
   id!: string;
 }

@@ -1,12 +1,14 @@
 // A treatment of the vocabulary.
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Node } from './node.type.js';
 
 @ObjectType({
   description: 'A treatment of the vocabulary by which services are recognised.',
+  implements: Node,
   simpleResolvers: true,
 })
-export class Treatment {
-  @Field(() => ID, { description: 'Readable slug, such as "nmes".' })
+export class Treatment implements Node {
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
   @Field(() => String, { description: 'Its name.' })

@@ -20,7 +20,13 @@ import type {
   RuleFindingWhere,
 } from '../../src/schema/determination-part.input.js';
 import type { DeterminationWhere } from '../../src/schema/determination-where.input.js';
-import type { DateFilter, IdFilter, IntFilter, TextFilter } from '../../src/schema/filter.input.js';
+import type {
+  DateFilter,
+  DateTimeFilter,
+  IdFilter,
+  IntFilter,
+  TextFilter,
+} from '../../src/schema/filter.input.js';
 import type { LetterWhere } from '../../src/schema/letter-where.input.js';
 
 type Same<A, B> = [A, B] extends [B, A] ? true : { onlyInOne: Exclude<A, B> | Exclude<B, A> };
@@ -36,6 +42,7 @@ const declared: {
   texts: Same<keyof TextFilter, keyof stored.TextFilter>;
   numbers: Same<keyof IntFilter, keyof stored.RangeFilter<number>>;
   dates: Same<keyof DateFilter, keyof stored.RangeFilter<string>>;
+  moments: Same<keyof DateTimeFilter, keyof stored.MomentFilter>;
 } = {
   letters: true,
   determinations: true,
@@ -46,9 +53,10 @@ const declared: {
   texts: true,
   numbers: true,
   dates: true,
+  moments: true,
 };
 
-const SAMPLES: Record<string, unknown> = { Boolean: true, Int: 1, Date: '2015-01-01' };
+const SAMPLES: Record<string, unknown> = { Boolean: true, Int: 1, Date: '2015-01-01', DateTime: new Date(0) };
 const ROOTS = ['LetterWhere', 'DeterminationWhere'];
 
 /** One filter for each way to fill in one field, however deep; of an object with a field that must be given, that too. */

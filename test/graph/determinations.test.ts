@@ -9,10 +9,10 @@ afterAll(() => graph.close());
 
 const EVERYTHING = `
   fragment basis on GuidelineBasis { text noneCited citations {
-    citedBy text section pages span { start end } guideline { id title edition inForceFrom inForceUntil } topic { id name pages } } }
+    citedBy text section pages span { start end } guideline { slug title edition inForceFrom inForceUntil } topic { slug name pages } } }
   fragment item on Determination {
     id position disputedService disputedPortion outcome rationale span { start end } agreement rulesVersion
-    treatment { id name category subcategory alsoCalled } treatments { id }
+    treatment { slug name category subcategory alsoCalled } treatments { slug }
     utilizationReview { decision decidedOn requestedOn receivedOn reviewType dateOfService originalRequest authorized }
     claimsAdministratorBasis { ...basis } reviewerBasis { ...basis } findings { kind message span { start end } }
   }
@@ -155,10 +155,10 @@ describe('filters', () => {
     expect(await count({ citation: { citedBy: 'EXPERT_REVIEWER', page: { eq: 121 } } })).toBeGreaterThan(0);
     expect(await count({ finding: { in: ['OTHER_TREATMENTS_TOPIC', 'NOTHING_CITED'] } })).toBeGreaterThan(0);
     const tried = await graph.data<{
-      guidelines: { topics: { id: string; rules: { id: string; slug: string }[] }[] }[];
-    }>('{ guidelines { topics { id rules { id slug } } } }');
+      guidelines: { topics: { slug: string; rules: { id: string; slug: string }[] }[] }[];
+    }>('{ guidelines { topics { slug rules { id slug } } } }');
     const topics = tried.guidelines.flatMap(({ topics: some }) => some);
-    const rule = topics.find(({ id }) => id === 'nmes')?.rules[0];
+    const rule = topics.find(({ slug }) => slug === 'nmes')?.rules[0];
     expect(rule).toBeDefined();
     const byId = await count({ ruleFinding: { rule: rule?.id, status: 'MATCH' } });
     expect(await count({ ruleFinding: { rule: rule?.slug, status: 'MATCH' } })).toBe(byId);
@@ -199,31 +199,72 @@ test('counts by dimensions add up to all determinations, with shares and interva
   }
 });
 
-test('everything with an id can be fetched again by it, topics by their slug, too', async () => {
-  const { letters, guidelines } = await graph.data<{
+test('everything with an id can be fetched again by it, and no two things share one', async () => {
+  const { letters, guidelines, treatments } = await graph.data<{
     letters: { nodes: { id: string; caseNumber: string; determinations: { id: string }[] }[] };
-    guidelines: { topics: { id: string; rules: { id: string }[] }[] }[];
+    guidelines: { id: string; topics: { id: string; rules: { id: string }[] }[] }[];
+    treatments: { id: string }[];
   }>(
-    '{ letters(first: 1) { nodes { id caseNumber determinations { id } } } guidelines { topics { id rules { id } } } }',
+    '{ letters(first: 1) { nodes { id caseNumber determinations { id } } } guidelines { id topics { id rules { id } } } treatments { id } }',
   );
   const [letter] = letters.nodes;
-  const topic = guidelines.flatMap(({ topics }) => topics)[0];
-  const rule = topic?.rules[0];
+  const topics = guidelines.flatMap((guideline) => guideline.topics);
   const node = 'query ($id: ID!) { node(id: $id) { __typename id } }';
   for (const [typename, id] of [
     ['Letter', letter?.id],
     ['Determination', letter?.determinations[0]?.id],
-    ['GuidelineTopic', topic?.id],
-    ['GuidelineRule', rule?.id],
+    ['Guideline', guidelines[0]?.id],
+    ['GuidelineTopic', topics[0]?.id],
+    ['GuidelineRule', topics[0]?.rules[0]?.id],
+    ['Treatment', treatments[0]?.id],
   ]) {
     expect(await graph.data(node, { id })).toEqual({ node: { __typename: typename, id } });
   }
-  expect(await graph.data(node, { id: 'no-such-topic' })).toEqual({ node: null });
-  expect(await graph.data(node, { id: Buffer.from('Letter:999999').toString('base64') })).toEqual({
-    node: null,
-  });
+  const named = [...guidelines, ...topics, ...topics.flatMap(({ rules }) => rules), ...treatments];
+  expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
+  for (const gone of ['Letter:999999', 'GuidelineTopic:no-such-topic', 'Treatment:no-such-treatment']) {
+    expect(await graph.data(node, { id: Buffer.from(gone).toString('base64') })).toEqual({ node: null });
+  }
+  expect(await graph.codes(node, { id: 'nmes' })).toEqual(['ID_INVALID']);
   const byBoth = 'query ($id: ID, $c: String) { letter(id: $id, caseNumber: $c) { id } }';
   expect(await graph.data(byBoth, { id: letter?.id })).toEqual({ letter: { id: letter?.id } });
   expect(await graph.data(byBoth, { c: letter?.caseNumber })).toEqual({ letter: { id: letter?.id } });
   expect(await graph.data(byBoth, { c: 'CM00-0000000' })).toEqual({ letter: null });
+});
+
+test('what has a slug is found by slug or id, in look-ups and in filters', async () => {
+  type Named = { id: string; slug: string; name: string };
+  const lookUp = `query ($s: ID!, $g: ID!) { treatment(slug: $s) { id slug name } guidelineTopic(slug: $s) { id slug name }
+    guideline(slug: $g) { id slug title checkedThrough } }`;
+  const found = await graph.data<{ treatment: Named; guidelineTopic: Named; guideline: Named }>(lookUp, {
+    s: 'nmes',
+    g: 'mtus-chronic-pain-2009',
+  });
+  expect(found.treatment.id).not.toBe(found.guidelineTopic.id);
+  expect(found.guideline.slug).toBe('mtus-chronic-pain-2009');
+  const one = 'query ($s: ID!) { treatment(slug: $s) { slug } }';
+  expect(await graph.data(one, { s: found.treatment.id })).toEqual({ treatment: { slug: 'nmes' } });
+  expect(await graph.data(one, { s: 'no-such-treatment' })).toEqual({ treatment: null });
+  expect(await graph.codes(one, { s: found.guidelineTopic.id })).toEqual(['ID_INVALID']);
+  const counting = 'query ($w: DeterminationWhere) { determinations(where: $w) { totalCount } }';
+  const count = async (w: object): Promise<number> =>
+    (await graph.data<{ determinations: { totalCount: number } }>(counting, { w })).determinations.totalCount;
+  const bySlug = await count({ treatment: { eq: 'nmes' } });
+  expect(bySlug).toBeGreaterThan(0);
+  expect(await count({ treatment: { in: [found.treatment.id] } })).toBe(bySlug);
+  expect(await count({ citation: { topic: { eq: found.guidelineTopic.id } } })).toBe(
+    await count({ citation: { topic: { eq: 'nmes' } } }),
+  );
+  expect(await graph.codes(counting, { w: { treatment: { eq: 'nmse' } } })).toEqual(['UNKNOWN_TREATMENT']);
+});
+
+test('what is new since a moment is a filter and an order', async () => {
+  const query = `query ($w: LetterWhere) { letters(where: $w, orderBy: { field: INGESTED_AT, direction: ASC }) { totalCount nodes { ingestedAt } } }`;
+  type Letters = { letters: { totalCount: number; nodes: { ingestedAt: string }[] } };
+  const { letters } = await graph.data<Letters>(query, {});
+  const last = letters.nodes.at(-1)?.ingestedAt;
+  const newer = await graph.data<Letters>(query, { w: { ingestedAt: { gt: last } } });
+  const upTo = await graph.data<Letters>(query, { w: { ingestedAt: { lte: last } } });
+  expect(newer.letters.totalCount + upTo.letters.totalCount).toBe(letters.totalCount);
+  expect(upTo.letters.totalCount).toBeGreaterThan(0);
 });

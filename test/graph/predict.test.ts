@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const PREDICT = `query ($request: ProposedRequestInput!) { predict(request: $request) {
-  predictedOutcome undeterminedReason explanation treatment { id } treatments { id }
+  predictedOutcome undeterminedReason explanation treatment { slug } treatments { slug }
   forecast { probabilityUpheld lower upper level basedOn baseRate } caveats { code message }
   versions { rules forecast forecastFittedThrough } missingFacts { names wouldBe }
   counterfactuals { changes { name from to } predictedOutcome }
@@ -19,8 +19,8 @@ const PREDICT = `query ($request: ProposedRequestInput!) { predict(request: $req
   fragment finding on Finding { status recommendation reason assumedAbsent
     conditions { part fact operator expected actual status }
     rule { id slug summary why recommendation conditions unless provenance inForceFrom inForceUntil
-      examples { name facts expect } topic { id name pages source { section pages provenance seenIn }
-        guideline { id title body ruledBy } treatments { id topics { id } } } } }`;
+      examples { name facts expect } topic { slug name pages source { section pages provenance seenIn }
+        guideline { slug title body ruledBy } treatments { slug topics { slug } } } } }`;
 
 interface Finding {
   status: string;
@@ -53,11 +53,11 @@ test('a muscle stimulator for chronic pain in 2014: the denial would be upheld b
   expect(answer).toMatchObject({
     predictedOutcome: 'UPHELD',
     undeterminedReason: null,
-    treatment: { id: 'nmes' },
+    treatment: { slug: 'nmes' },
   });
   expect(answer.findings[0]?.rule.topic).toMatchObject({
     pages: [121],
-    guideline: { id: 'mtus-chronic-pain-2009' },
+    guideline: { slug: 'mtus-chronic-pain-2009' },
   });
   expect(answer.explanation).toContain('121');
   expect(answer.forecast.lower).toBeLessThanOrEqual(answer.forecast.probabilityUpheld);
@@ -127,7 +127,7 @@ test('the audit counts every determination once and lists the differences', asyn
     determinations: { totalCount: number };
   }>(`{ determinations { totalCount } audit { rulesVersion determinations agreement { agreement count } findingCounts { kind count }
     differences(first: 5) { totalCount nodes { agreement } }
-    likeGroups(first: 5) { totalCount pageInfo { hasNextPage } nodes { treatment { id } topic { id } facts { name value } upheld overturned
+    likeGroups(first: 5) { totalCount pageInfo { hasNextPage } nodes { treatment { slug } topic { slug } facts { name value } upheld overturned
       letters expectedUpheld adjustedP flagged determinations(first: 2) { totalCount nodes { id } } } } } }`);
   expect(audit.determinations).toBe(determinations.totalCount);
   expect(audit.agreement.reduce((sum, { count }) => sum + count, 0)).toBe(audit.determinations);
@@ -138,7 +138,7 @@ test('the audit counts every determination once and lists the differences', asyn
 
 test('the catalogues: treatments by any of their names, every fact with its meaning, the version of the rules', async () => {
   const { treatments, factDefinitions, ruleBase } = await graph.data<{
-    treatments: { id: string }[];
+    treatments: { slug: string }[];
     factDefinitions: {
       name: string;
       type: string;
@@ -147,10 +147,10 @@ test('the catalogues: treatments by any of their names, every fact with its mean
       fixed: boolean;
     }[];
     ruleBase: { topics: number; rules: number; staleDeterminations: number };
-  }>(`{ treatments(search: "zynex") { id topics { id } }
+  }>(`{ treatments(search: "zynex") { slug topics { slug } }
     factDefinitions { name type unit meaning choices range { min max integer } readFrom fixed }
     ruleBase { version topics rules staleDeterminations } }`);
-  expect(treatments.map(({ id }) => id)).toContain('nmes');
+  expect(treatments.map(({ slug }) => slug)).toContain('nmes');
   const of = (fact: string) => factDefinitions.find(({ name }) => name === fact);
   expect(of('chronicPain')).toMatchObject({ range: null, readFrom: ['CASE_SUMMARY', 'DERIVED'] });
   expect(of('age')).toMatchObject({ range: { integer: true }, fixed: true });

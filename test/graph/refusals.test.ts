@@ -211,7 +211,7 @@ const LIMITS: Row[] = [
   [
     'cost of aliases',
     'QUERY_TOO_EXPENSIVE',
-    `{ ${Array.from({ length: 30 }, (_, at) => `a${at}: audit { determinations likeGroups(first: 100) { nodes { flagged treatment { id } } } }`).join(' ')} }`,
+    `{ ${Array.from({ length: 30 }, (_, at) => `a${at}: audit { determinations likeGroups(first: 100) { nodes { flagged treatment { slug } } } }`).join(' ')} }`,
   ],
 ];
 

@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const basis = '{ text noneCited citations { text pages guideline { id } topic { id rules { id } } } }';
+const basis = '{ text noneCited citations { text pages guideline { slug } topic { slug rules { id } } } }';
 const QUERIES: Record<string, string> = {
   'determinations-with-letter-and-citations': `query ($n: Int) { determinations(first: $n) { nodes {
-    id outcome treatment { id } letter { caseNumber reviewer { specialties } patient { age } }
+    id outcome treatment { slug } letter { caseNumber reviewer { specialties } patient { age } }
     claimsAdministratorBasis ${basis} reviewerBasis ${basis} agreement findings { kind } } pageInfo { endCursor } } }`,
   'letters-with-everything': `query ($n: Int) { letters(first: $n) { nodes {
     id text diagnoses reviewer { licensedIn } spans { path } sections { path } revisions { text } warnings { code }

@@ -95,7 +95,7 @@ describe('in development', () => {
   );
 
   test('long answers are compressed for whoever takes that, short ones are not; the bytes are the same', async () => {
-    const long = { query: '{ guidelines { id title topics { id } } }' };
+    const long = { query: '{ guidelines { slug title topics { slug } } }' };
     const compressed = await post(server.url, long);
     expect(compressed.headers.get('content-encoding')).toBe('gzip');
     const plain = await post(server.url, long, { ...json, 'accept-encoding': 'identity' });
@@ -217,7 +217,7 @@ test('over the rate limit a client is told to wait; health is always told', asyn
 
 test('a limit can be set: a query deeper than two levels is refused', async () => {
   const server = await start({ UPHELD_MAX_DEPTH: '2' });
-  const reply = await post(server.url, { query: '{ guidelines { topics { id } } }' });
+  const reply = await post(server.url, { query: '{ guidelines { topics { slug } } }' });
   expect(await codesOf(reply)).toEqual(['QUERY_TOO_DEEP']);
 });
 
@@ -233,7 +233,7 @@ test('closing twice is closing once; afterwards nobody listens, and the port is 
 test('what is under way when it closes is answered', async () => {
   const server = await start();
   const asked = Array.from({ length: 20 }, () =>
-    post(server.url, { query: '{ guidelines { id topics { id rules { id } } } }' }),
+    post(server.url, { query: '{ guidelines { slug topics { slug rules { id } } } }' }),
   );
   await Promise.race(asked);
   const closed = server.close();

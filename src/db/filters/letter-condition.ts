@@ -18,7 +18,7 @@ import {
   valueConditions,
 } from './conditions.js';
 import { searchCondition } from './search-conditions.js';
-import type { LetterWhere } from './where.js';
+import type { LetterWhere, MomentFilter } from './where.js';
 
 type Compile = { [Key in keyof LetterWhere]-?: (part: NonNullable<LetterWhere[Key]>) => SQL[] };
 
@@ -43,6 +43,7 @@ export function letterCondition(where: LetterWhere, forms: Forms = LISTS): SQL {
     dateOfInjury: column(sql`${letters.dateOfInjury}`),
     outcome: column(sql`${letters.outcome}`),
     specialty: (filter) => credentialConditions(sql`${letters.id}`, 'SPECIALTY', filter, forms.lists),
+    ingestedAt: (filter) => valueConditions(sql`${letters.ingestedAt}`, inMilliseconds(filter)),
     search: (search) => [
       owns(items, searchCondition(sql`${determinations.id}`, search, forms.search), forms.search),
     ],
@@ -56,6 +57,15 @@ export function letterCondition(where: LetterWhere, forms: Forms = LISTS): SQL {
     parts.push(...build(part));
   }
   return everyOf(parts);
+}
+
+/** Moments as they are stored. */
+function inMilliseconds(filter: MomentFilter): AnyFilter {
+  const bounds = Object.entries(filter).map(([bound, moment]: [string, Date | null]) => [
+    bound,
+    moment?.getTime() ?? null,
+  ]);
+  return Object.fromEntries(bounds);
 }
 
 /** Conditions on the reviewer's credentials of one kind; `letterId` is the column that names the letter. */

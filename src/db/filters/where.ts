@@ -30,6 +30,13 @@ export interface RangeFilter<T> extends ValueFilter<T> {
   gt?: T | null;
   gte?: T | null;
 }
+/** Moments, which every row has. */
+export interface MomentFilter {
+  lt?: Date | null;
+  lte?: Date | null;
+  gt?: Date | null;
+  gte?: Date | null;
+}
 /** `contains` compares without regard to the case of ASCII letters. */
 export interface TextFilter extends ValueFilter<string> {
   contains?: string | null;
@@ -49,6 +56,7 @@ export interface LetterWhere {
   dateOfInjury?: RangeFilter<IsoDate> | null;
   outcome?: ValueFilter<LetterOutcome> | null;
   specialty?: ListedTextFilter | null;
+  ingestedAt?: MomentFilter | null;
   /** Some determination of the letter is found by these words. */
   search?: string | null;
 }
