@@ -12,6 +12,8 @@ import { fitWords, type WordsModel } from './words-model.js';
 export interface WordedCase extends DecidedCase {
   /** The words that the bag-of-words baseline sees. */
   text: string;
+  /** Whether a rule that decided is recalled rather than read in a text. */
+  recalled: boolean;
 }
 
 /** How many determinations the base rate is worth against the share of one answer of the rules. */
@@ -41,7 +43,7 @@ export class Backtest {
 
   /** The row of a case: its forecast, the baselines, and what happened. */
   rowOf(decided: WordedCase): EvaluatedRow {
-    const { asked, requestDate, letter, category, outcome, text } = decided;
+    const { asked, requestDate, letter, category, outcome, text, recalled } = decided;
     const history = this.#tally.historyOf(decided);
     const { probabilityUpheld, lower, upper, baseRate } = forecastOf({
       asked,
@@ -54,6 +56,8 @@ export class Backtest {
       letter,
       category,
       predictedOutcome: asked.predictedOutcome,
+      ground: asked.ground,
+      recalled,
       outcome,
       upheld: outcome === 'UPHELD',
       probabilityUpheld,

@@ -19,24 +19,6 @@ const NERVE_FINDINGS = [
   'ulnarNeuropathySigns',
   'nerveEntrapmentSuspected',
 ];
-const STRUCTURAL_FINDINGS = [
-  'mechanicalSymptoms',
-  'jointInstability',
-  'spinalInstability',
-  'jointEffusion',
-  'meniscalSigns',
-  'impingementSigns',
-  'rotatorCuffWeakness',
-  'softTissueLesionSuspected',
-  'labralTear',
-  'meniscalTear',
-  'ligamentTear',
-  'discHerniation',
-  'imagingConfirmsLesion',
-  'unableToBearWeight',
-  'bonyTenderness',
-  'failedStrengtheningProgram',
-];
 const GRAVE_INJURIES = [
   'fracture',
   'dislocation',
@@ -63,19 +45,6 @@ const RED_FLAGS = [
   'headInjuryWarningSigns',
   'suicidalThoughts',
 ];
-const FAILED_CARE = [
-  'conservativeCareFailed',
-  'physicalTherapyFailed',
-  'medicationFailed',
-  'injectionFailed',
-  'tensFailed',
-  'firstLineNeuropathicFailed',
-  'firstLineAnalgesicFailed',
-  'selfDirectedCareFailed',
-  'otherMethodsExhausted',
-];
-const GAINS = ['functionalImprovement', 'drugEffective', 'deviceTrialHelped', 'appliedByTherapistHelped'];
-const CHANGES = ['significantChangeSinceImaging', 'worsening', 'acuteExacerbation'];
 const REPEATED = ['repeatRequest', 'priorImagingSamePart'];
 /** Said to be absent: the nerves were looked at and found sound. */
 const NERVES = [
@@ -96,19 +65,9 @@ const denied =
   ({ facts }: ForecastCase): boolean =>
     names.some((name) => facts.get(name) === false);
 
-export const showsNerveFindings = shown(NERVE_FINDINGS);
+const showsNerveFindings = shown(NERVE_FINDINGS);
 export const showsGraveInjury = shown(GRAVE_INJURIES);
 export const showsRedFlag = shown(RED_FLAGS);
-export const showsFailedCare = shown(FAILED_CARE);
-export const showsGain = shown(GAINS);
-export const showsNoGain = denied(GAINS);
-export const showsChange = shown(CHANGES);
-
-/** A tear of the rotator cuff counts, too: it is told by its kind. */
-export function showsStructuralFindings(asked: ForecastCase): boolean {
-  const tear = asked.facts.get('rotatorCuffTear');
-  return shown(STRUCTURAL_FINDINGS)(asked) || tear === 'PARTIAL' || tear === 'FULL';
-}
 
 /** The nerves were examined and found sound, and no complaint of nerves is told either. */
 export function nervesAreSound(asked: ForecastCase): boolean {

@@ -3,10 +3,12 @@
 import { bootstrapIntervals } from '../statistics/bootstrap.js';
 import { clustersOf } from '../statistics/clusters.js';
 import { meanOf } from '../statistics/mean.js';
-import type { Outcome, PredictedOutcome } from '../terms.js';
+import type { Outcome, PredictedOutcome, PredictionGround } from '../terms.js';
 import {
   auroc,
   brier,
+  type CalibrationLine,
+  calibrationLine,
   coverageByDecile,
   type DecileCoverage,
   expectedCalibrationError,
@@ -20,6 +22,10 @@ export interface EvaluatedRow extends ScoredForecast {
   letter: string;
   category: string | null;
   predictedOutcome: PredictedOutcome;
+  /** What the rules' answer rests on; null where they do not decide. */
+  ground: PredictionGround | null;
+  /** Whether a rule that decided is recalled rather than read in a text. */
+  recalled: boolean;
   outcome: Outcome;
   /** The share of upheld denials known beforehand without looking at the case. */
   baseRate: number;
@@ -82,7 +88,52 @@ export function figuresOf(rows: readonly EvaluatedRow[]): Figures {
   };
 }
 
+/** Rows that the rules decide, beside the answer "upheld" to every one of them. */
+export interface DecidedFigures {
+  decided: number;
+  correct: number;
+  alwaysUpheldCorrect: number;
+  /** Answers OVERTURNED, and how many of them were. */
+  overturnedSaid: number;
+  overturnedFound: number;
+}
+
+/** Decided rows by what the answer rests on, and by whether all rules that decided were read. */
+export interface DecidedSplits {
+  all: DecidedFigures;
+  byGround: Record<PredictionGround, DecidedFigures>;
+  byProvenance: Record<'READ' | 'RECALLED', DecidedFigures>;
+}
+
+function decidedFigures(rows: readonly EvaluatedRow[]): DecidedFigures {
+  const decided = rows.filter(({ predictedOutcome }) => predictedOutcome !== 'UNDETERMINED');
+  const said = decided.filter(({ predictedOutcome }) => predictedOutcome === 'OVERTURNED');
+  return {
+    decided: decided.length,
+    correct: decided.filter(({ predictedOutcome, outcome }) => predictedOutcome === outcome).length,
+    alwaysUpheldCorrect: decided.filter(({ upheld }) => upheld).length,
+    overturnedSaid: said.length,
+    overturnedFound: said.filter(({ upheld }) => !upheld).length,
+  };
+}
+
+/** What the rules decide of some rows, and how it splits. */
+export function decidedSplits(rows: readonly EvaluatedRow[]): DecidedSplits {
+  const of = (holds: (row: EvaluatedRow) => boolean) => decidedFigures(rows.filter(holds));
+  return {
+    all: decidedFigures(rows),
+    byGround: {
+      SHOWN: of(({ ground }) => ground === 'SHOWN'),
+      NOTHING_SHOWN: of(({ ground }) => ground === 'NOTHING_SHOWN'),
+    },
+    byProvenance: { READ: of(({ recalled }) => !recalled), RECALLED: of(({ recalled }) => recalled) },
+  };
+}
+
 export interface Evaluation extends Figures {
+  /** Of the forecast: null where only one outcome occurs. */
+  calibration: CalibrationLine | null;
+  rules: DecidedSplits;
   coverage: DecileCoverage[];
   /** 90 % intervals of the figures; null where too few samples define a figure. */
   intervals: Record<string, [number, number] | null>;
@@ -115,6 +166,8 @@ export function evaluationOf(rows: readonly EvaluatedRow[], { samples = 1000 } =
   categories.sort((a, b) => b.length - a.length);
   return {
     ...figuresOf(rows),
+    calibration: calibrationLine(rows),
+    rules: decidedSplits(rows),
     coverage: coverageByDecile(rows),
     intervals: bootstrapIntervals(clusters.length, resampled, { samples }),
     byCategory: Object.fromEntries(

@@ -43,12 +43,6 @@ export interface Forecast {
 
 /** Standard normal quantile of the ends of an interval of LEVEL. */
 const Z = 1.6448536269514722;
-/**
- * Letters are not exchangeable in every way that the variances count, so the stated width was measured: with this
- * factor nine tenths of the deciles of repeated halves hold what happened (docs/forecasts.md).
- */
-const INTERVAL_SCALE = 0.7;
-
 /** The forecast of one refusal from published rates, earlier decisions and a model. */
 export function forecastOf({ asked, date, history, model }: ForecastInput): Forecast {
   const rate = hierarchicalRate(asked.category, date, history);
@@ -56,7 +50,7 @@ export function forecastOf({ asked, date, history, model }: ForecastInput): Fore
   const moved = contributionsOf(values, model, asked.services);
   const start = logit(rate.upheld);
   const logOdds = moved.reduce((sum, each) => sum + each.logOdds, start);
-  const spread = INTERVAL_SCALE * Z * Math.sqrt(rate.logOddsVariance + varianceOf(values, model.covariance));
+  const spread = Z * Math.sqrt(rate.logOddsVariance + varianceOf(values, model.covariance));
   return {
     probabilityUpheld: logistic(logOdds),
     lower: logistic(logOdds - spread),
@@ -77,11 +71,15 @@ export function forecastOf({ asked, date, history, model }: ForecastInput): Fore
   };
 }
 
-function contributionsOf(values: readonly number[], model: ForecastModel, services: number): Contribution[] {
+function contributionsOf(
+  values: readonly number[],
+  model: ForecastModel,
+  services: number | null,
+): Contribution[] {
   return model.features.flatMap(({ name, meaning, coefficient }, at) => {
     const value = values[at] ?? 0;
     if (value === 0 || coefficient === 0) return [];
-    const shown = name === 'servicesTogether' ? services : value;
+    const shown = name === 'servicesTogether' ? (services ?? value) : value;
     return [{ name, meaning, value: shown, logOdds: -coefficient * value }];
   });
 }

@@ -1,6 +1,8 @@
 // Measures forecasts against outcomes: calibration, discrimination, scores. Pure numbers.
 // Probabilities are of upheld; AUROC is of the probability of overturning. Null where a figure is not defined.
 import { meanOf } from '../statistics/mean.js';
+import { logit } from './base-rates.js';
+import { fitLogistic } from './logistic.js';
 
 export interface ScoredForecast {
   probabilityUpheld: number;
@@ -55,6 +57,33 @@ export function expectedCalibrationError(rows: readonly ScoredForecast[]): numbe
     error += (gap * bin.length) / rows.length;
   }
   return error;
+}
+
+/** How outcomes go with the log odds of the forecast: bold forecasts have a slope below 1, shy ones above. */
+export interface CalibrationLine {
+  slope: number;
+  intercept: number;
+}
+
+/** So wide that the fit is maximum likelihood, and separable rows still have a slope. */
+const NO_PRIOR = { mean: 0, sd: 100 };
+
+/**
+ * Slope and intercept of the logistic regression of upholding on the forecast's log odds (Cox 1958); 1 and 0 where forecasts
+ * are calibrated. Null where only one outcome or one forecast occurs.
+ */
+export function calibrationLine(rows: readonly ScoredForecast[]): CalibrationLine | null {
+  const outcomes = new Set(rows.map(({ upheld }) => upheld));
+  const forecasts = new Set(rows.map(({ probabilityUpheld }) => probabilityUpheld));
+  if (outcomes.size < 2 || forecasts.size < 2) return null;
+  const observations = rows.map(({ probabilityUpheld, upheld }) => ({
+    values: [1, logit(Math.min(1 - EDGE, Math.max(EDGE, probabilityUpheld)))],
+    offset: 0,
+    weight: 1,
+    happened: upheld,
+  }));
+  const [intercept = 0, slope = 0] = fitLogistic(observations, [NO_PRIOR, NO_PRIOR]).coefficients;
+  return { slope, intercept };
 }
 
 /** One tenth of the determinations, by forecast: what was stated and what happened. */

@@ -22,16 +22,6 @@ export const TREATMENT_GROUPS = {
     'Erectile dysfunction',
     'Stimulants',
   ],
-  passiveModality: ['Modalities', 'Massage', 'Shock wave'],
-  convenienceEquipment: [
-    'Beds and seating',
-    'Hot and cold therapy',
-    'Daily living aids',
-    'Electrical stimulation',
-    'Exercise equipment',
-    'Traction devices',
-    'Equipment, other',
-  ],
   graveCare: [
     'Home health',
     'Facility care',
@@ -40,18 +30,10 @@ export const TREATMENT_GROUPS = {
     'Arthroscopic surgery',
     'Non-arthroscopic surgery',
   ],
-  electrodiagnostics: ['Electrodiagnostic testing'],
-  imaging: ['MRI', 'CT', 'X-ray', 'Ultrasound', 'Nuclear medicine', 'Special imaging'],
-  acupuncture: ['Acupuncture'],
-  therapyVisits: ['Physical/occupational therapy', 'Chiropractic'],
+  therapyVisits: ['Physical/occupational therapy', 'Chiropractic', 'Acupuncture'],
 } as const;
 
-export type TreatmentGroup = keyof typeof TREATMENT_GROUPS;
-
-/** Whether a feature's name is that of a group. */
-export function isTreatmentGroup(name: string): name is TreatmentGroup {
-  return name in TREATMENT_GROUPS;
-}
+type TreatmentGroup = keyof typeof TREATMENT_GROUPS;
 
 /** Whether the treatment belongs to a group; false where no treatment is known. */
 export function isOneOf({ subcategory }: ForecastCase, group: TreatmentGroup): boolean {

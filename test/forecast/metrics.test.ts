@@ -2,6 +2,7 @@
 import {
   auroc,
   brier,
+  calibrationLine,
   coverageByDecile,
   expectedCalibrationError,
   logLoss,
@@ -54,4 +55,23 @@ test('a decile holds when its observed share lies in its mean interval', () => {
   expect(deciles).toHaveLength(10);
   expect(deciles.every((decile) => decile.observed === 0.5 && decile.holds)).toBe(true);
   expect(coverageByDecile([row(0.9, false, 0.8, 1)])).toMatchObject([{ observed: 0, holds: false }]);
+});
+
+describe('the calibration line', () => {
+  /** So many rows of a forecast as happened as often. */
+  const rows = (forecast: number, happened: number) =>
+    Array.from({ length: 100 }, (_, at) => row(forecast, at < happened * 100));
+
+  test('of calibrated forecasts is 1 and 0; of twice too bold ones the slope is a half', () => {
+    const right = calibrationLine([...rows(0.8, 0.8), ...rows(0.5, 0.5), ...rows(0.9, 0.9)]);
+    expect(right?.slope).toBeCloseTo(1, 3);
+    expect(right?.intercept).toBeCloseTo(0, 3);
+    // Log odds of 0.9 and of 0.75 are two to one.
+    expect(calibrationLine([...rows(0.9, 0.75), ...rows(0.1, 0.25)])?.slope).toBeCloseTo(0.5, 3);
+  });
+
+  test('is not defined where only one outcome or one forecast occurs', () => {
+    expect(calibrationLine(rows(0.8, 1))).toBeNull();
+    expect(calibrationLine(rows(0.8, 0.5))).toBeNull();
+  });
 });

@@ -78,7 +78,9 @@ test('judged with traces or without, a request is the same case for the forecast
     determinations: SERVICES.map((disputedService) => makeDetermination({ disputedService })),
   });
   for (const request of requestsOfLetter(letter)) {
-    const traced = caseOfPrediction(request, await evaluateRequest(request, context.ruleBase));
+    const traced = caseOfPrediction(request, await evaluateRequest(request, context.ruleBase), {
+      ofLetter: true,
+    });
     const judged = caseOfJudgement(request, judgeRequest(request, context.ruleBase));
     expect(judged).toEqual(traced);
     expect(featureValues(judged)).toEqual(featureValues(traced));
@@ -87,13 +89,11 @@ test('judged with traces or without, a request is the same case for the forecast
   expect(findTreatment('tens')?.category).toBe('DMEPOS');
 });
 
-test.each([
-  ['The Claims Administrator did not cite any medical evidence for its decision.', true],
-  ['none', true],
-  ['MTUS Chronic Pain 2009, page 114', false],
-  [null, false],
-])('a basis of %j cites nothing: %s', async (claimsAdministratorGuideline, expected) => {
-  const request = makeRequest({ service: 'TENS unit', claimsAdministratorGuideline });
-  const asked = caseOfJudgement(request, judgeRequest(request, context.ruleBase));
-  expect(asked.urCitedNothing).toBe(expected);
+test('a letter holds all that is in dispute; who types one service may have left others out', async () => {
+  const typed = makeRequest({ service: 'TENS unit' });
+  const answer = await evaluateRequest(typed, context.ruleBase);
+  expect(caseOfPrediction(typed, answer, { ofLetter: false }).services).toBeNull();
+  expect(caseOfPrediction(typed, answer, { ofLetter: true }).services).toBe(1);
+  const both = { ...typed, otherServices: ['MRI of the knee'] };
+  expect(caseOfPrediction(both, answer, { ofLetter: false }).services).toBe(2);
 });

@@ -6,7 +6,8 @@ import { requestsOfLetter } from '../../src/jobs/predict/requests-of-letter.js';
 import { parseLetter } from '../../src/letter/parse-letter.js';
 import { judgeRequest } from '../../src/rules/judge/judge-request.js';
 import { loadRuleBase } from '../../src/rules/judge/load-rule-base.js';
-import { makeRuleBase, type RuleBase } from '../../src/rules/judge/rule-base.js';
+import type { RuleBase } from '../../src/rules/judge/rule-base.js';
+import { ruleBaseWithoutLetter } from '../../src/rules/judge/without-letter.js';
 import type { Rule } from '../../src/rules/topics/topic.js';
 import { describeShared } from '../support/shared.js';
 
@@ -15,18 +16,6 @@ const shipped = loadRuleBase();
 /** Whether the rule stands on this letter alone. */
 const standsOn = ({ source: { seenIn } }: Rule, caseNumber: string): boolean =>
   seenIn.length === 1 && seenIn[0]?.includes(caseNumber) === true;
-
-function without(caseNumber: string): RuleBase {
-  const topics = shipped.topics.map((topic) => ({
-    ...topic,
-    rules: topic.rules.filter((rule) => !standsOn(rule, caseNumber)),
-  }));
-  return makeRuleBase(
-    topics.filter(({ rules }) => rules.length > 0),
-    shipped.guidelines,
-    `without ${caseNumber}`,
-  );
-}
 
 interface Figures {
   decided: number;
@@ -63,7 +52,7 @@ describeShared('the real letters by the rules alone', (folder) => {
 
   test('a letter whose own rules are silenced is decided by none of them; its figures are printed, not asserted', () => {
     const all = figures(letters, () => shipped);
-    const silenced = figures(letters, without);
+    const silenced = figures(letters, (caseNumber) => ruleBaseWithoutLetter(shipped, caseNumber));
     console.info(JSON.stringify({ withAllRules: all, withoutTheRulesOfTheLetter: silenced }));
     expect(all.byOwnRules).toBeGreaterThan(0);
     expect(silenced.byOwnRules).toBe(0);

@@ -14,11 +14,9 @@ export function makeCase({ facts = {}, ...given }: GivenCase = {}): ForecastCase
     category: null,
     subcategory: null,
     predictedOutcome: 'UNDETERMINED',
-    refusedOutright: false,
-    recommending: { match: 0, noMatch: 0, unknown: 0 },
-    services: 1,
+    ground: null,
+    services: null,
     urDecision: 'DENIED',
-    urCitedNothing: false,
     ...given,
     facts: new Map(Object.entries(facts)),
   };
@@ -38,6 +36,7 @@ export function makeDecided(
     category: asked.category,
     outcome: 'UPHELD',
     text: 'a made-up service',
+    recalled: false,
     ...given,
     asked,
   };

@@ -3,6 +3,7 @@
 import type { WordedCase } from '../../forecast/backtest.js';
 import type { ParsedLetter } from '../../letter/letter.js';
 import { judgeRequest } from '../../rules/judge/judge-request.js';
+import { ruleBaseWithoutLetter } from '../../rules/judge/without-letter.js';
 import type { ProposedRequest } from '../../rules/request/request.js';
 import type { ServiceContext } from '../context.js';
 import { caseOfJudgement } from '../predict/asked-case.js';
@@ -18,24 +19,30 @@ export interface DecidedDetermination {
   withoutCaseSummary: JudgedCase;
 }
 
-/** The determinations of a letter in its order; `name` is what their letter is called. */
+/**
+ * The determinations of a letter in its order, judged without the rules that stand on this letter alone; `name` is what their
+ * letter is called.
+ */
 export function decidedCases(
   { ruleBase, today }: Pick<ServiceContext, 'ruleBase' | 'today'>,
   letter: ParsedLetter,
   name: string,
 ): DecidedDetermination[] {
   const requests = requestsOfLetter(letter);
+  const rules = ruleBaseWithoutLetter(ruleBase, letter.caseNumber);
   return letter.determinations.map(({ position, outcome }, at) => {
     const request = requests[at];
     if (!request) throw new Error(`Determination ${position} has no request.`);
     const judged = (asked: ProposedRequest): JudgedCase => {
-      const known = caseOfJudgement(asked, judgeRequest(asked, ruleBase));
+      const judgement = judgeRequest(asked, rules);
+      const known = caseOfJudgement(asked, judgement);
       return {
         letter: name,
         position,
         day: letter.decisionDate,
         requestDate: request.requestDate || today(),
         asked: known,
+        recalled: judgement.decision.decidedBy.some(({ rule }) => rule.source.provenance === 'RECALLED'),
         treatment: known.treatment,
         category: known.category,
         outcome,

@@ -107,7 +107,7 @@ function completed(
 ): FullPrediction {
   const model = modelFor(outlook.before, shippedModel());
   const forecast = forecastOf({
-    asked: caseOfPrediction(request, prediction),
+    asked: caseOfPrediction(request, prediction, { ofLetter: outlook.letterId !== null }),
     date: request.requestDate || context.today(),
     history: { all: history.ALL, category: history.CATEGORY, treatment: history.TREATMENT },
     model,
