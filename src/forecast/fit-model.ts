@@ -25,7 +25,7 @@ export interface DecidedCase extends Tallied {
 /** So many overturned determinations must be known; with fewer the priors serve. */
 export const LEAST_OVERTURNED = 5;
 /** Factors of the priors' precision that are tried, strongest last; never weaker than the priors as they are written. */
-export const PENALTIES = [1, 2, 4, 8, 16];
+export const PENALTIES = [2, 4, 8, 16];
 /** Intraclass correlation of the outcomes of one letter, as measured; a letter of n items weighs n / (1 + 0.5 (n - 1)). */
 const LETTER_CORRELATION = 0.5;
 const FOLDS = 5;
