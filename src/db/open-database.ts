@@ -1,8 +1,7 @@
 // Opens a database file: pragmas, migrations, catalogues. Every writer syncs fully, so that whatever is acknowledged
 // is on the disk.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Catalogue } from './catalogue/catalogue.js';
@@ -94,7 +93,7 @@ function openReadOnly(file: string): SQLite.Database {
 
 /**
  * A read-only connection to any SQLite file. A database with a write-ahead log wants a file beside it for those who read
- * at once; on media that take none it is read as one that nobody changes, which it is.
+ * at once; on media that take none it is read into memory: nobody changes it there.
  */
 export function openUnchecked(file: string): SQLite.Database {
   if (!existsSync(file) || statSync(file).size === 0)
@@ -112,8 +111,19 @@ export function openUnchecked(file: string): SQLite.Database {
     connection?.close();
     const unopened = error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_CANTOPEN');
     if (!connection || !unopened || hasLog(file)) throw databaseFailure(error, file) ?? error;
-    return new SQLite(`${pathToFileURL(resolve(file)).href}?immutable=1`, options);
+    return inMemory(file);
   }
+}
+
+/** Bytes of the header that say which version writes and reads the file: 2 with a write-ahead log, 1 without. */
+const LOG_VERSIONS = [18, 19] as const;
+
+function inMemory(file: string): SQLite.Database {
+  const bytes = readFileSync(file);
+  for (const at of LOG_VERSIONS) bytes[at] = 1;
+  const connection = new SQLite(bytes);
+  connection.pragma('query_only = ON');
+  return connection;
 }
 
 /** Whether changes stand in the log that the file itself does not have yet. */
