@@ -114,21 +114,23 @@ describe('in words', () => {
     expect(words).toMatch(/For the denial: a part was authorized/);
   });
 
+  const fallen = { upheld: 20, overturned: 80 };
+
   test.each([
-    ['OVERTURNED' as const, {}, 'Most such denials stand although the rules speak for this request'],
+    [
+      'OVERTURNED' as const,
+      EMPTY_HISTORY,
+      'Most such denials stand although the rules speak for this request',
+    ],
     [
       'UPHELD' as const,
-      {
-        category: 'Diagnostic Testing',
-        services: 1,
-        facts: { redFlags: true, fracture: true },
-      },
+      { all: fallen, category: fallen, treatment: fallen },
       'Many such denials fall although the rules speak for this one',
     ],
   ])(
     'rules that say %s and a forecast that says otherwise are reconciled in a sentence',
-    (predicted, asked, expected) => {
-      expect(explainForecast(forecast(asked), predicted)).toContain(expected);
+    (predicted, past, expected) => {
+      expect(explainForecast(forecast({}, past), predicted)).toContain(expected);
     },
   );
 
