@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const ROOMS = [
   ['terms', 'days', 'data-files'],
+  ['written-dates', 'written-ages'],
   ['catalogue', 'statistics'],
   ['letter', 'document', 'rules'],
   ['forecast'],

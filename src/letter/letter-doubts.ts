@@ -1,9 +1,9 @@
 // Warns of what a reader should know about a letter though nothing failed: contradictions, impossible years, gaps.
 import type { Span } from '../terms.js';
+import { findImpossibleYears } from '../written-dates.js';
 import type { Header } from './header/header.js';
 import { type ParsedLetter, YEAR_IMPOSSIBLE } from './letter.js';
 import type { Read, Readings } from './reading.js';
-import { findImpossibleYears } from './text/dates.js';
 
 /** A letter before its places are known in the stored text. */
 export type UnplacedLetter = Omit<ParsedLetter, 'sections' | 'spans' | 'warnings'>;

@@ -1,5 +1,6 @@
 // The door of this folder: reads the text of one letter into its values, each with the place that it was read from.
 import type { Span } from '../terms.js';
+import { findAge, findSex } from '../written-ages.js';
 import { cleanLetter } from './cleaning/clean.js';
 import { type Header, parseHeader } from './header/header.js';
 import { withNoticeDates } from './header/notice-dates.js';
@@ -12,7 +13,6 @@ import { type Read, Readings } from './reading.js';
 import { parseReviewer } from './reviewer/reviewer.js';
 import { findCaseDates } from './summary/case-dates.js';
 import { findDiagnoses } from './summary/diagnoses.js';
-import { findAge, findSex } from './summary/patient.js';
 import { ReviewAccount } from './summary/review-decision.js';
 import { type Folded, fold, storedSpan } from './text/fold.js';
 

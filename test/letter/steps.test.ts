@@ -6,9 +6,9 @@ import { parseModifiedRequest } from '../../src/letter/items/disputed-portion.js
 import { parseReviewer } from '../../src/letter/reviewer/reviewer.js';
 import { findCaseDates } from '../../src/letter/summary/case-dates.js';
 import { findDiagnoses } from '../../src/letter/summary/diagnoses.js';
-import { findAge, findSex } from '../../src/letter/summary/patient.js';
 import { ReviewAccount } from '../../src/letter/summary/review-decision.js';
-import { findDates, findImpossibleYears } from '../../src/letter/text/dates.js';
+import { findAge, findSex } from '../../src/written-ages.js';
+import { findDates, findImpossibleYears } from '../../src/written-dates.js';
 
 describe('dates', () => {
   test.each<[string, string, string[]]>([

@@ -1,5 +1,5 @@
 // Finds the dates of a header table; a date such as 00/00/0000 keeps its place, so that values still match their labels.
-import { type FoundDate, findDates } from '../text/dates.js';
+import { type FoundDate, findDates } from '../../written-dates.js';
 
 // "01/02/2010 - 03/04/2011", "01/02/2010, 03/04/2011": several dates of injury are one value, the first.
 const JOIN = /^ ?(?:[,;&–-]|and|to|through) ?$/i;

@@ -1,7 +1,7 @@
 // Finds the dates that layout B gives in a paragraph instead of a table.
 
+import { findDates } from '../../written-dates.js';
 import type { ReadDate } from '../reading.js';
-import { findDates } from '../text/dates.js';
 import type { Header } from './header.js';
 
 // "An application for Independent Medical Review was filed on 9/6/2013 disputing the Utilization Review Denial dated

@@ -1,11 +1,11 @@
 // Turns an item into a determination and notes the place of every value.
 import type { Party, Span } from '../../terms.js';
+import { findDates } from '../../written-dates.js';
 import { parseGuidelineBasis, restsOnClaimsAdministrator } from '../citations/guideline-basis.js';
 import type { ParsedBasis, ParsedDetermination, ParsedUtilizationReview } from '../letter.js';
 import type { Read, ReadDate, Readings } from '../reading.js';
 import type { CaseDates } from '../summary/case-dates.js';
 import type { ReviewAccount } from '../summary/review-decision.js';
-import { findDates } from '../text/dates.js';
 import { parseModifiedRequest } from './disputed-portion.js';
 import type { Item } from './item.js';
 

@@ -1,7 +1,7 @@
 // Finds the dates that a case summary gives: injury, utilization review decision, request, its receipt, service.
 import type { IsoDate, Span } from '../../terms.js';
+import { type FoundDate, findDates } from '../../written-dates.js';
 import type { ReadDate } from '../reading.js';
-import { type FoundDate, findDates } from '../text/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import {
   type Cue,

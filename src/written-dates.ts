@@ -1,6 +1,6 @@
 // Finds dates in any form that letters print and turns them into YYYY-MM-DD. A month without a day is not a date.
-import { dayFrom } from '../../days.js';
-import type { IsoDate, Span } from '../../terms.js';
+import { dayFrom } from './days.js';
+import type { IsoDate, Span } from './terms.js';
 
 export interface FoundDate {
   iso: IsoDate;
@@ -10,9 +10,9 @@ export interface FoundDate {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-// 1/14/04, 10-30- 2016 (wrapped), 04/01/2009; October 10, 2015; Oct. 3rd 2015; 2016-10-05.
+// 1/14/04, 10-30- 2016 (wrapped), 04/01/2009; October 10, 2015; Oct. 3rd 2015; 2016-10-05; 1 March 2015, 9th of June, 2010.
 const DATE =
-  /(?<![\d/-])(?:(\d{1,2}) ?([/-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?!\d)/gi;
+  /(?<![\d/-])(?:(\d{1,2}) ?([/-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})|(\d{4})-(\d{2})-(\d{2})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?,? (\d{4}))(?!\d)/gi;
 
 /** All dates of a text in order; impossible ones (month 13, the year 3026) are left out. */
 export function findDates(text: string): FoundDate[] {
@@ -41,11 +41,14 @@ interface WrittenDay {
 }
 
 function writtenDay(match: RegExpMatchArray): WrittenDay | null {
-  const [, month, , day, year, monthName, dayOfName, yearOfName, isoYear, isoMonth, isoDay] = match;
+  const [, month, , day, year, name, dayOfName, yearOfName, isoYear, isoMonth, isoDay, ...behind] = match;
+  const [dayFirst, nameBehind, yearBehind] = behind;
+  const monthName = name ?? nameBehind;
   if (month && day && year) return { year: fullYear(year), month: Number(month), day: Number(day) };
-  if (monthName && dayOfName && yearOfName) {
+  const [dayBeside, yearBeside] = [dayOfName ?? dayFirst, yearOfName ?? yearBehind];
+  if (monthName && dayBeside && yearBeside) {
     const index = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase());
-    return { year: Number(yearOfName), month: index + 1, day: Number(dayOfName) };
+    return { year: Number(yearBeside), month: index + 1, day: Number(dayBeside) };
   }
   if (isoYear && isoMonth && isoDay)
     return { year: Number(isoYear), month: Number(isoMonth), day: Number(isoDay) };
