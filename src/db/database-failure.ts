@@ -43,12 +43,18 @@ const FAILURES: [sqlite: string, code: StorageErrorCode, wrong: string, next: st
   ],
 ];
 
+/** The code that SQLite gave an error, such as "SQLITE_FULL"; empty where it is no error of SQLite. */
+export function sqliteCode(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') ? code : '';
+}
+
 /**
  * The StorageError that tells a failure of SQLite in words, or null where it is none. `connection`, where it is still
  * open, is asked how many letters are stored.
  */
 export function databaseFailure(error: unknown, file: string, connection?: Connection): StorageError | null {
-  const sqlite = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sqlite = sqliteCode(error);
   const known = FAILURES.find(([beginning]) => sqlite.startsWith(beginning));
   if (!known) return null;
   const [, code, wrong, next] = known;

@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Catalogue } from './catalogue/catalogue.js';
 import { syncCatalogue } from './catalogue/sync-catalogue.js';
 import { Database, type StatementListener } from './database.js';
-import { databaseFailure } from './database-failure.js';
+import { databaseFailure, sqliteCode } from './database-failure.js';
 import { MIGRATIONS, markAsOurs, missingMigrations } from './database-identity.js';
 import { StorageError } from './storage-error.js';
 
@@ -109,7 +109,7 @@ export function openUnchecked(file: string): SQLite.Database {
     return connection;
   } catch (error) {
     connection?.close();
-    const unopened = error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_CANTOPEN');
+    const unopened = sqliteCode(error).startsWith('SQLITE_CANTOPEN');
     if (!connection || !unopened || hasLog(file)) throw databaseFailure(error, file) ?? error;
     return inMemory(file);
   }

@@ -65,6 +65,17 @@ const LEAF_FAULTS: readonly LeafFault[] = [
   ['empty group for a clause', () => ({ any: [] })],
 ];
 
+/** Whether the rule's exceptions begin where this limit ends: then moving it changes nothing that anybody could find. */
+function endsAtAnException(rule: RuleInFile, leaf: Leaf): boolean {
+  return leavesOf(rule.unless ?? null).some(
+    ({ fact, operator, value }) =>
+      fact === leaf.fact &&
+      value === leaf.value &&
+      operator === 'greaterThan' &&
+      leaf.operator === 'lessThanInclusive',
+  );
+}
+
 function inLeaves(topic: TopicFile): Fault[] {
   return topic.rules.flatMap((rule, ruleIndex) =>
     (['when', 'unless'] as const).flatMap((half) => {
@@ -72,6 +83,7 @@ function inLeaves(topic: TopicFile): Fault[] {
       return leavesOf(condition).flatMap((leaf, index) =>
         LEAF_FAULTS.flatMap(([kind, change]) => {
           if (condition === null || change(leaf) === null) return [];
+          if (kind === 'limit moved up' && half === 'when' && endsAtAnException(rule, leaf)) return [];
           const changed = copy(topic);
           const target = changed.rules[ruleIndex] as RuleInFile;
           target[half] = withLeaf(condition, index, (each) => change(each) ?? each);
