@@ -101,6 +101,26 @@ function deriveProgressiveDeficit(values: FactValues): Derived | null {
     : null;
 }
 
+/** Signs of facet pain are signs of axial pain; with nerves found sound it does not radiate. */
+function deriveRadiation(values: FactValues): Derived | null {
+  return values.get('facetSigns') === true && values.get('neurologicDeficit') === false
+    ? { value: false, note: 'The pain is axial, with signs of the facet joints and no deficit.' }
+    : null;
+}
+
+/** A root is not affected where its tension test is negative and neither a deficit nor pain down the limb is found. */
+function deriveNoRadiculopathy(values: FactValues): Derived | null {
+  const tests = [values.get('straightLegRaisePositive'), values.get('spurlingPositive')];
+  const found = ['motorWeakness', 'sensoryLoss', 'reflexChange'].some((name) => values.get(name) === true);
+  if (!tests.includes(false) || tests.includes(true) || found) return null;
+  if (values.get('neurologicDeficit') !== false && values.get('radicularSymptoms') !== false) return null;
+  return { value: false, note: 'The test of the nerve roots is negative, and no deficit is found.' };
+}
+
+function deriveFirstCourse(values: FactValues): Derived | null {
+  return values.get('priorVisits') === 0 ? { value: 'INITIAL', note: 'No visit was had so far.' } : null;
+}
+
 /** Analgesia, activities, adverse effects and aberrant behaviour, each on record by itself. */
 function deriveFourAs(values: FactValues): Derived | null {
   const relief = values.get('drugEffective') === true || values.has('painReliefPercent');
@@ -169,6 +189,21 @@ export const DERIVATIONS: readonly Derivation[] = [
     derive: deriveControlledDrug,
   },
   { name: 'progressiveNeurologicDeficit', from: ['neurologicDeficit'], derive: deriveProgressiveDeficit },
+  { name: 'radicularSymptoms', from: ['facetSigns', 'neurologicDeficit'], derive: deriveRadiation },
+  {
+    name: 'radiculopathyOnExam',
+    from: [
+      'straightLegRaisePositive',
+      'spurlingPositive',
+      'motorWeakness',
+      'sensoryLoss',
+      'reflexChange',
+      'neurologicDeficit',
+      'radicularSymptoms',
+    ],
+    derive: deriveNoRadiculopathy,
+  },
+  { name: 'initialOrContinued', from: ['priorVisits'], derive: deriveFirstCourse },
   { name: 'giRiskFactors', from: ['age'], derive: deriveGiRisk },
   {
     name: 'fourAsDocumented',
