@@ -7,9 +7,13 @@ const shown = (value: JsonValue): string => (value === null ? 'unknown' : String
 
 /** Several lines, without colour; the first holds the answer. */
 export function predictionWords(prediction: FullPrediction): string {
-  const { predictedOutcome, undeterminedReason, forecast, versions } = prediction;
+  const { predictedOutcome, undeterminedReason, ground, forecast, versions } = prediction;
   const answer =
-    predictedOutcome === 'UNDETERMINED' ? `UNDETERMINED (${undeterminedReason})` : predictedOutcome;
+    predictedOutcome === 'UNDETERMINED'
+      ? `UNDETERMINED (${undeterminedReason})`
+      : ground === 'NOTHING_SHOWN'
+        ? `${predictedOutcome} if the record shows no more than this`
+        : predictedOutcome;
   const lines = [
     `The denial: ${answer}`,
     '',

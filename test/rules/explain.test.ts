@@ -12,6 +12,11 @@ const limit = makeRule({
   when: only('visitsRequested', 'greaterThan', 6),
   unless: only('functionalImprovement', 'equal', true),
 });
+const stroke = makeRule({
+  id: 'stroke',
+  when: only('visitsRequested', 'greaterThan', 6),
+  unless: only('strokeRehabilitation', 'equal', true),
+});
 const opposite = makeRule({
   id: 'opposite',
   recommendation: 'RECOMMENDED',
@@ -33,17 +38,22 @@ const visits = (value: number) => [{ name: 'visitsRequested', value }];
 
 test.each<[string, Topic[], Parameters<typeof makeRequest>[0], string[]]>([
   [
-    'upheld with a presumed absence',
+    'upheld because what the guideline asks for is not shown: never told as if that were shown',
     [makeTopic({ id: 'a', rules: [limit] })],
-    { facts: visits(12) },
+    { facts: visits(12), caseSummary: 'Pain of the knee.' },
     [
-      'denial would be upheld',
+      'What you entered does not show functional improvement. If the records sent to IMR do not show it either, reviewers usually uphold',
       'More than 6 visits',
       'page 1',
       'visits requested: 12 visits, as stated',
-      'does not show functional improvement',
       'as recalled',
     ],
+  ],
+  [
+    'upheld with a rare exception presumed absent',
+    [makeTopic({ id: 'a', rules: [stroke] })],
+    { facts: visits(12), caseSummary: 'Pain of the knee.' },
+    ['the denial would be upheld', 'The record does not show stroke rehabilitation'],
   ],
   [
     'overturned',

@@ -4,6 +4,7 @@ import type { Guideline } from '../../catalogue/guideline.js';
 import type { IsoDate } from '../../terms.js';
 import type { Fact } from '../facts/fact.js';
 import type { ProposedRequest } from '../request/request.js';
+import { criteriaNotShown } from './criteria-not-shown.js';
 import { comparisonWords, factName, listWords, sourceWords, valueWords } from './fact-words.js';
 import type { Finding, RulePrediction } from './prediction.js';
 
@@ -49,6 +50,16 @@ function evidenceOf(fact: Fact, request: ProposedRequest | null): string {
   return `${is}, derived`;
 }
 
+/** So many missing criteria are named. */
+const NAMED = 4;
+
+/** The answer where the guideline asks for something on which the record is silent: never headlined as if that were shown. */
+function silentAnswer(missing: readonly string[]): string {
+  const names = listWords(missing.slice(0, NAMED).map(factName), 'or');
+  const what = names === '' ? 'what the guideline asks for' : names;
+  return `What you entered does not show ${what}. If the records sent to IMR do not show it either, reviewers usually uphold: the service is then not authorized as requested.`;
+}
+
 /** The facts behind a finding that the record gives, and those that were derived with how. */
 function evidence(
   findings: readonly Finding[],
@@ -62,14 +73,23 @@ function evidence(
   return [`Evidence: ${known.map((fact) => evidenceOf(fact, request)).join('; ')}.`, ...notes].join(' ');
 }
 
-function presumed(facts: readonly Fact[]): string {
-  const absent = facts.filter((fact) => fact.source === 'ASSUMED_ABSENT').map((fact) => factName(fact.name));
+/** What is taken as absent and is not already named as missing. */
+function presumed(facts: readonly Fact[], named: readonly string[]): string {
+  const absent = facts
+    .filter((fact) => fact.source === 'ASSUMED_ABSENT' && !named.includes(fact.name))
+    .map((fact) => factName(fact.name));
   if (absent.length === 0) return '';
   return `The record does not show ${listWords(absent, 'or')}; the answer takes that as absent and would have to be looked at again if it were shown.`;
 }
 
 function ruleWords(finding: Finding, guidelines: Guidelines): string {
   return `${finding.rule.summary} (${sourceWords(finding.topic, finding.rule, guidelines)}.)`;
+}
+
+/** What the record would have to show; empty where the answer rests on what it does show. */
+function missingCriteria({ ground, findings, decidedBy }: RulePrediction): string[] {
+  if (ground !== 'NOTHING_SHOWN') return [];
+  return criteriaNotShown(findings.filter(({ rule }) => decidedBy.includes(rule.id)));
 }
 
 function decidedWords(
@@ -81,7 +101,7 @@ function decidedWords(
   return [
     ...deciding.map((finding) => ruleWords(finding, guidelines)),
     evidence(deciding, prediction.facts, request),
-    presumed(prediction.facts),
+    presumed(prediction.facts, missingCriteria(prediction)),
   ];
 }
 
@@ -149,7 +169,9 @@ export function explainPrediction(
   const answer =
     predictedOutcome === 'UNDETERMINED'
       ? `The rules do not decide this request. ${REASONS[undeterminedReason ?? 'NO_RULE']}`
-      : ANSWERS[predictedOutcome];
+      : prediction.ground === 'NOTHING_SHOWN'
+        ? silentAnswer(missingCriteria(prediction))
+        : ANSWERS[predictedOutcome];
   return [
     answer,
     ...decidedWords(prediction, guidelines, request),

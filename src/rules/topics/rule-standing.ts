@@ -70,10 +70,17 @@ function carriesNothing({ name, situation, theme }: FactDefinition): boolean {
 /** What an examination finds: where it excludes a recommendation, it has to be ruled out rather than presumed absent. */
 const isFinding: Tells = ({ theme }) => theme === 'examination';
 
+/** Whether the absence of a fact is presumed where the rule names it as an exception. */
+export function isRareException(
+  { rare, ordinary }: Pick<Rule, 'rare' | 'ordinary'>,
+  fact: FactDefinition,
+): boolean {
+  return (fact.rare || rare.includes(fact.name)) && !ordinary.includes(fact.name);
+}
+
 /** The rule's standing as a function of the known values and of its status on them. */
 export function compileStanding(rule: Rule): (values: FactValues, status: FindingStatus) => Standing {
-  const rare: Tells = (fact) =>
-    (fact.rare || rule.rare.includes(fact.name)) && !rule.ordinary.includes(fact.name);
+  const rare: Tells = (fact) => isRareException(rule, fact);
   const unless =
     rule.unless === null
       ? () => FALSE
