@@ -1,5 +1,5 @@
 // Where the data files lie: beside the code that reads them, in `src`, and in `dist`, to which the build copies them.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('./', import.meta.url);
@@ -12,6 +12,11 @@ export function dataPath(name: string): string {
 /** What a JSON data file holds. The caller names its type: shipped data is checked by tests, not at each start. */
 export function readData<T>(name: string): T {
   return JSON.parse(readFileSync(dataPath(name), 'utf8')) as T;
+}
+
+/** What a JSON file holds that the build leaves beside the compiled code; null where the source runs uncompiled. */
+export function findBuiltData<T>(name: string): T | null {
+  return existsSync(dataPath(name)) ? readData(name) : null;
 }
 
 /** The names of the JSON files in a folder of data, in order. */

@@ -1,13 +1,12 @@
 // Processor time and wall time from the start of a command to its end, beside `node -e ''` in the same round.
 // Prints JSON: medians of the rounds, and medians of the ratios to the empty program within a round.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measured, median, round, upheld, workFolder } from '../support/measure.mjs';
 
 const ROUNDS = 7;
 
 const folder = workFolder();
-mkdirSync(folder, { recursive: true });
 const empty = join(folder, 'empty.mjs');
 writeFileSync(empty, '');
 

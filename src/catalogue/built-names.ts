@@ -1,7 +1,7 @@
 // The names of the vocabulary as a service holds them once it is written out, as the build leaves them: writing some thousand
 // names out would take a tenth of a second at each start.
-import { existsSync, writeFileSync } from 'node:fs';
-import { dataPath, readData } from '../data-files.js';
+import { writeFileSync } from 'node:fs';
+import { dataPath, findBuiltData } from '../data-files.js';
 import { vocabulary, weakNames } from './treatments.js';
 import { writeOutName } from './written-out/write-out.js';
 
@@ -19,5 +19,5 @@ export function writeBuiltNames(): void {
 
 /** Those names that differ once they are written out; null where the source runs uncompiled. */
 export function readBuiltNames(): Readonly<Record<string, string>> | null {
-  return existsSync(dataPath(NAMES)) ? readData(NAMES) : null;
+  return findBuiltData(NAMES);
 }

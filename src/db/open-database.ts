@@ -11,6 +11,7 @@ import { databaseFailure, sqliteCode } from './database-failure.js';
 import { MIGRATIONS, markAsOurs, missingMigrations } from './database-identity.js';
 import { StorageError } from './storage-error.js';
 
+const IN_MEMORY = ':memory:';
 const BUSY_TIMEOUT = 10_000;
 const CACHE_KIB = 65_536;
 /**
@@ -20,9 +21,9 @@ const CACHE_KIB = 65_536;
 const CHECKPOINT_PAGES = 16_384;
 
 export interface OpenOptions {
-  /** A path, or ":memory:". A writer makes the file and its folder. */
+  /** A path, or ":memory:", where nothing is stored yet. A writer makes the file and its folder. */
   file: string;
-  /** A reader beside writers: it neither migrates nor writes, and the file must be there. */
+  /** A reader beside writers: it neither migrates nor writes, and the file must be there; in memory nobody else reads. */
   readonly?: boolean;
   /** What the tables of guidelines, topics and treatments are to hold; a writer brings them up to date. */
   catalogue?: Catalogue;
@@ -34,14 +35,14 @@ export interface OpenOptions {
  * DATABASE_FOREIGN, DATABASE_NEWER or DATABASE_OLDER for a file that is not this version's, and what SQLite reports.
  */
 export function openDatabase(options: OpenOptions): Database {
-  return options.readonly ? openReader(options) : openWriter(options);
+  return options.readonly && options.file !== IN_MEMORY ? openReader(options) : openWriter(options);
 }
 
 function openWriter(options: OpenOptions): Database {
   const { file } = options;
   let connection: SQLite.Database | undefined;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== IN_MEMORY) mkdirSync(dirname(file), { recursive: true });
     connection = new SQLite(file, { timeout: BUSY_TIMEOUT });
     // Before anything is written: a foreign file is left as it is.
     missingMigrations(connection, file);

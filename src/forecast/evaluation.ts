@@ -67,7 +67,7 @@ export interface Figures {
 
 /** The figures of some rows; null where a figure is not defined. */
 export function figuresOf(rows: readonly EvaluatedRow[]): Figures {
-  const decided = rows.filter(({ predictedOutcome }) => predictedOutcome !== 'UNDETERMINED');
+  const { decided, correct, overturnedFound } = decidedFigures(rows);
   const overturned = rows.filter(({ outcome }) => outcome === 'OVERTURNED');
   const score = brier(rows);
   const baseline = meanOf(rows, (row) => (row.baseRate - (row.upheld ? 1 : 0)) ** 2);
@@ -81,9 +81,9 @@ export function figuresOf(rows: readonly EvaluatedRow[]): Figures {
     brierSkill: score === null || !baseline ? null : 1 - score / baseline,
     ece: expectedCalibrationError(rows),
     logLoss: logLoss(rows),
-    decided: decided.length,
-    correct: decided.filter((row) => row.predictedOutcome === row.outcome).length,
-    overturnedFound: overturned.filter((row) => row.predictedOutcome === 'OVERTURNED').length,
+    decided,
+    correct,
+    overturnedFound,
     overturnedMissed: overturned.filter((row) => row.predictedOutcome === 'UPHELD').length,
   };
 }

@@ -73,19 +73,21 @@ export function openRuleContext(folders: readonly string[] = []): RuleContext {
 /** Opens what jobs need. Close the database when done. Throws StorageError or RuleBaseError. */
 export function openContext(options: ContextOptions): ServiceContext {
   const rules = openRuleContext(options.rules);
+  const { file, readonly = false, emptyWithoutFile = false, onStatement } = options;
   const catalogue = {
     guidelines: [...GUIDELINES],
     treatments: [...treatments],
     topics: [...rules.ruleBase.topics],
   };
-  const { file, readonly = false, emptyWithoutFile = false, onStatement } = options;
-  const listener = onStatement ? { onStatement } : {};
   return {
     ...rules,
-    db:
-      readonly && emptyWithoutFile && !existsSync(file)
-        ? openDatabase({ file: ':memory:', ...listener })
-        : openDatabase({ file, readonly, catalogue, ...listener }),
+    db: openDatabase({
+      file: readonly && emptyWithoutFile && !existsSync(file) ? ':memory:' : file,
+      readonly,
+      // Whoever only reads has no use for the tables of the catalogues.
+      ...(readonly ? {} : { catalogue }),
+      ...(onStatement ? { onStatement } : {}),
+    }),
     today: options.today ?? (() => dayOf(Date.now())),
   };
 }

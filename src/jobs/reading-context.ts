@@ -32,15 +32,12 @@ export async function reading<T>(
   }
 }
 
-/** The name of a database that is no file: whoever reads it reads nothing. */
-const IN_MEMORY = ':memory:';
-
 /** The context over the database itself, or null where the work needs a copy. */
 function readable({ file, rules = [], evaluations, stores }: ReadingOptions): ServiceContext | null {
   if (stores) return null;
   let context: ServiceContext;
   try {
-    context = openContext({ file, rules, readonly: true, emptyWithoutFile: file === IN_MEMORY });
+    context = openContext({ file, rules, readonly: true });
   } catch (error) {
     if (error instanceof StorageError && error.code === 'DATABASE_NOT_MIGRATED') return null;
     throw error;

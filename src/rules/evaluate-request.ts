@@ -10,16 +10,15 @@ import { valuesOf } from './facts/fact.js';
 import type { Candidate } from './judge/candidates.js';
 import { findCaveats } from './judge/caveats.js';
 import { editionNotConfirmed } from './judge/edition-not-confirmed.js';
-import { type Decision, decideOutcome, type JudgedRule } from './judge/governing.js';
+import { type Decision, decideOutcome, type JudgedRule, restsOnRecalled } from './judge/governing.js';
 import { governingDate } from './judge/in-force.js';
 import { judgeCandidates } from './judge/judge-candidates.js';
-import { type PosedRequest, poseRequest } from './judge/judge-request.js';
+import { decisionOn, type PosedRequest, poseRequest } from './judge/judge-request.js';
 import type { Finding, RulePrediction } from './judge/prediction.js';
 import { withoutProspectiveReview } from './judge/prospective-review.js';
-import { withReasonOfIndex } from './judge/reason-of-index.js';
 import { rulesToList } from './judge/relevant-rules.js';
 import type { RuleBase } from './judge/rule-base.js';
-import { hasRecord, withoutSilence } from './judge/silence.js';
+import { hasRecord } from './judge/silence.js';
 import { type PartFinding, traceFindings } from './judge/trace-findings.js';
 import type { ProposedRequest } from './request/request.js';
 import { findSurgery } from './request/surgery-of-request.js';
@@ -137,17 +136,17 @@ export async function evaluateRequest(
   options: EvaluationOptions = {},
 ): Promise<RulePrediction> {
   const posed = poseRequest(request, ruleBase);
-  const { facts, values, treatment, treatments, asked, candidates } = posed;
+  const { facts, values, treatment, treatments, candidates } = posed;
   const { judged, findings } = await evaluateCandidates(candidates.inForce, values);
-  const decided = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
-  const decision = withoutSilence(decided, request);
+  const decision = decisionOn(posed, judged, request);
+  const day = governingDate(request);
   const decidedBy = new Set(decision.decidedBy.map((each) => each.rule.id));
   const deciding = findings.filter((finding) => decidedBy.has(finding.rule.id));
   return {
     predictedOutcome: decision.predictedOutcome,
     undeterminedReason: decision.undeterminedReason,
     ground: decision.ground,
-    recalled: decision.decidedBy.some(({ rule }) => rule.source.provenance === 'RECALLED'),
+    recalled: restsOnRecalled(decision),
     treatment,
     treatments,
     facts: [...facts, ...assumedAbsent(deciding)],
@@ -157,11 +156,8 @@ export async function evaluateRequest(
     ...(await judgeOutOfForce(posed)),
     caveats: [
       ...findCaveats(request, values),
-      ...withoutProspectiveReview(values, governingDate(request)),
-      ...editionNotConfirmed(
-        editionsBehind(deciding.length > 0 ? deciding : findings, ruleBase),
-        governingDate(request),
-      ),
+      ...withoutProspectiveReview(values, day),
+      ...editionNotConfirmed(editionsBehind(deciding.length > 0 ? deciding : findings, ruleBase), day),
     ],
     ...changesFor(posed, request, decision, options),
     rulesVersion: ruleBase.version,

@@ -2,6 +2,7 @@
 // with the case summary and without it, and beside it the outcome that a forecast never sees.
 import type { WordedCase } from '../../forecast/backtest.js';
 import type { ParsedLetter } from '../../letter/letter.js';
+import { restsOnRecalled } from '../../rules/judge/governing.js';
 import { judgeRequest } from '../../rules/judge/judge-request.js';
 import { ruleBaseWithoutLetter } from '../../rules/judge/without-letter.js';
 import type { ProposedRequest } from '../../rules/request/request.js';
@@ -42,7 +43,7 @@ export function decidedCases(
         day: letter.decisionDate,
         requestDate: request.requestDate || today(),
         asked: known,
-        recalled: judgement.decision.decidedBy.some(({ rule }) => rule.source.provenance === 'RECALLED'),
+        recalled: restsOnRecalled(judgement.decision),
         treatment: known.treatment,
         category: known.category,
         outcome,

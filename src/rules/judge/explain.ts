@@ -86,22 +86,18 @@ function ruleWords(finding: Finding, guidelines: Guidelines): string {
   return `${finding.rule.summary} (${sourceWords(finding.topic, finding.rule, guidelines)}.)`;
 }
 
-/** What the record would have to show; empty where the answer rests on what it does show. */
-function missingCriteria({ ground, findings, decidedBy }: RulePrediction): string[] {
-  if (ground !== 'NOTHING_SHOWN') return [];
-  return criteriaNotShown(findings.filter(({ rule }) => decidedBy.includes(rule.id)));
-}
-
+/** What decided, on which facts, and what it presumes beside the criteria that the answer names as missing. */
 function decidedWords(
-  prediction: RulePrediction,
+  deciding: readonly Finding[],
+  missing: readonly string[],
+  facts: readonly Fact[],
   guidelines: Guidelines,
   request: ProposedRequest | null,
 ): string[] {
-  const deciding = prediction.findings.filter((finding) => prediction.decidedBy.includes(finding.rule.id));
   return [
     ...deciding.map((finding) => ruleWords(finding, guidelines)),
-    evidence(deciding, prediction.facts, request),
-    presumed(prediction.facts, missingCriteria(prediction)),
+    evidence(deciding, facts, request),
+    presumed(facts, missing),
   ];
 }
 
@@ -165,16 +161,18 @@ export function explainPrediction(
   guidelines: Guidelines,
   request: ProposedRequest | null = null,
 ): string {
-  const { predictedOutcome, undeterminedReason } = prediction;
+  const { predictedOutcome, undeterminedReason, ground, facts } = prediction;
+  const deciding = prediction.findings.filter((finding) => prediction.decidedBy.includes(finding.rule.id));
+  const missing = ground === 'NOTHING_SHOWN' ? criteriaNotShown(deciding) : [];
   const answer =
     predictedOutcome === 'UNDETERMINED'
       ? `The rules do not decide this request. ${REASONS[undeterminedReason ?? 'NO_RULE']}`
-      : prediction.ground === 'NOTHING_SHOWN'
-        ? silentAnswer(missingCriteria(prediction))
+      : ground === 'NOTHING_SHOWN'
+        ? silentAnswer(missing)
         : ANSWERS[predictedOutcome];
   return [
     answer,
-    ...decidedWords(prediction, guidelines, request),
+    ...decidedWords(deciding, missing, facts, guidelines, request),
     ...(predictedOutcome === 'UNDETERMINED' ? openWords(prediction) : []),
     ...outOfForceWords(prediction, guidelines, request),
     ...prediction.caveats.map((caveat) => caveat.message),

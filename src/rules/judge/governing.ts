@@ -69,6 +69,11 @@ function ordersFor(values: FactValues): Authority[][] {
   return pains.flatMap((chronic) => parts.map((shoulder) => ORDERS[chronic]?.[shoulder] ?? []));
 }
 
+/** Whether a rule that decided is recalled rather than read in a text. */
+export function restsOnRecalled({ decidedBy }: Decision): boolean {
+  return decidedBy.some(({ rule }) => rule.source.provenance === 'RECALLED');
+}
+
 function undetermined(undeterminedReason: UndeterminedReason, decidedBy: JudgedRule[] = []): Decision {
   return { predictedOutcome: 'UNDETERMINED', undeterminedReason, ground: null, decidedBy };
 }

@@ -9,7 +9,7 @@ import type { ProposedRequest } from '../request/request.js';
 import { findSurgery, requestForSurgery } from '../request/surgery-of-request.js';
 import { moversOfRule } from '../topics/movers-of-rule.js';
 import type { AskedFor, Candidates } from './candidates.js';
-import { type Decision, decideOutcome } from './governing.js';
+import { type Decision, decideOutcome, type JudgedRule } from './governing.js';
 import { governingDate } from './in-force.js';
 import { type JudgedCandidate, judgeCandidates } from './judge-candidates.js';
 import { withReasonOfIndex } from './reason-of-index.js';
@@ -84,12 +84,20 @@ export function poseRequest(request: ProposedRequest, ruleBase: RuleBase): Posed
   return { facts, values, treatment, treatments, asked, candidates, kept: surgery?.kept ?? NONE };
 }
 
+/** What judged candidates decide on the request that was posed. */
+export function decisionOn(
+  { values, asked, candidates }: PosedRequest,
+  judged: readonly JudgedRule[],
+  request: ProposedRequest,
+): Decision {
+  const decided = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
+  return withoutSilence(decided, request);
+}
+
 /** What the rules decide on a request. Throws FactError as evaluateRequest does. */
 export function judgeRequest(request: ProposedRequest, ruleBase: RuleBase): Judgement {
   const posed = poseRequest(request, ruleBase);
-  const { facts, values, treatment, treatments, asked, candidates } = posed;
+  const { facts, values, treatment, treatments, candidates } = posed;
   const judged = judgeCandidates(candidates.inForce, values);
-  const decided = withReasonOfIndex(decideOutcome(judged, values, asked.ingredients), candidates, asked);
-  const decision = withoutSilence(decided, request);
-  return { facts, treatment, treatments, decision, judged };
+  return { facts, treatment, treatments, decision: decisionOn(posed, judged, request), judged };
 }

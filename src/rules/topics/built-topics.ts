@@ -1,7 +1,7 @@
 // The shipped topics as the build leaves them: read, checked and filled in, in one file that loads fast; the examples of
 // their rules in another, read when somebody asks for one.
-import { existsSync, writeFileSync } from 'node:fs';
-import { dataPath, readData } from '../../data-files.js';
+import { writeFileSync } from 'node:fs';
+import { dataPath, findBuiltData, readData } from '../../data-files.js';
 import type { Rule, RuleExample, Topic } from './topic.js';
 
 const TOPICS = 'rules/built-topics.json';
@@ -40,7 +40,8 @@ export function writeBuiltTopics({ digest, topics }: BuiltTopics): void {
 
 /** The shipped topics as they were built; null where the source runs uncompiled. */
 export function readBuiltTopics(): BuiltTopics | null {
-  if (!existsSync(dataPath(TOPICS))) return null;
-  const { digest, topics } = readData<{ digest: string; topics: BuiltTopic[] }>(TOPICS);
-  return { digest, topics: topics.map((topic) => ({ ...topic, rules: topic.rules.map(withExamples) })) };
+  const built = findBuiltData<{ digest: string; topics: BuiltTopic[] }>(TOPICS);
+  if (!built) return null;
+  const topics = built.topics.map((topic) => ({ ...topic, rules: topic.rules.map(withExamples) }));
+  return { digest: built.digest, topics };
 }

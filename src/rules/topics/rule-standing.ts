@@ -81,15 +81,14 @@ export function isRareException(
 /** The rule's standing as a function of the known values and of its status on them. */
 export function compileStanding(rule: Rule): (values: FactValues, status: FindingStatus) => Standing {
   const rare: Tells = (fact) => isRareException(rule, fact);
-  const unless =
+  const isCriterion: Tells = (fact) => !rare(fact) && !fact.situation;
+  /** The exceptions where silence on such facts counts as a denial; a rule without any is never excepted. */
+  const exceptions = (deniedBySilence: Tells): CompiledCondition =>
     rule.unless === null
       ? () => FALSE
-      : compileCondition(
-          rule.unless,
-          supposing((fact) => rare(fact) || fact.situation, deniedLeaf),
-        );
-  const isCriterion: Tells = (fact) => !rare(fact) && !fact.situation;
+      : compileCondition(rule.unless, supposing(deniedBySilence, deniedLeaf));
   if (rule.recommendation === 'NOT_RECOMMENDED') {
+    const unless = exceptions((fact) => !isCriterion(fact));
     const denies = denying(rule.unless, isCriterion);
     return (values, status) => {
       if (status !== 'MATCH') return 'ELSEWHERE';
@@ -97,14 +96,8 @@ export function compileStanding(rule: Rule): (values: FactValues, status: Findin
     };
   }
   const denied = denying(rule.when, isCriterion);
-  const presumes = rule.unless === null ? () => FALSE : compileCondition(rule.unless);
-  const excluded =
-    rule.unless === null
-      ? () => FALSE
-      : compileCondition(
-          rule.unless,
-          supposing((fact) => rare(fact) || !isFinding(fact), deniedLeaf),
-        );
+  const presumes = exceptions(() => false);
+  const excluded = exceptions((fact) => rare(fact) || !isFinding(fact));
   const byLittle = compileCondition(
     rule.when,
     supposing(
